@@ -1,0 +1,48 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+import { buildKnowledge, builtKnowledge, knowledgeFiles, knowledgeStamp } from './lib/cli/knowledge-files'
+import { textContentOnly } from './lib/cli/text-content-only'
+
+const firefoxOnly = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'backgrounder@backgrounder.example',
+      strict_min_version: '146.0',
+      data_collection_permissions: { required: ['none'] as ['none'] },
+    },
+  },
+}
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    ...(browser === 'firefox' ? firefoxOnly : { minimum_chrome_version: '128' }),
+    permissions: ['scripting'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+    },
+  }),
+  hooks: {
+    // Before anything is bundled: the knowledge goes into the package as it was built, or the build stops with the
+    // names of the records that are wrong.
+    'build:before': () => buildKnowledge(),
+    'build:publicAssets': (_, files) => {
+      for (const file of knowledgeFiles) {
+        files.push({ absoluteSrc: builtKnowledge(file), relativeDest: `knowledge/${file}` })
+      }
+    },
+  },
+  vite: () => ({
+    plugins: [preact(), textContentOnly()],
+    define: { __KNOWLEDGE_STAMP__: JSON.stringify(knowledgeStamp()) },
+    build: { target: 'es2023' },
+  }),
+})
