@@ -1,0 +1,73 @@
+import type { Entity, LeaderEntity, Office } from './entity'
+
+/** Offices of a leader as they stood on a day, each list in the record's order (newest first). */
+export interface OfficesAt {
+  held: Office[]
+  /** Ended before the day. */
+  past: Office[]
+  /** Began after the day. */
+  later: Office[]
+}
+
+/**
+ * Splits a leader's offices by a day.
+ * @param day `YYYY-MM-DD` or a longer ISO 8601 date; only the day counts. Absent: the offices held now.
+ */
+export function officesAt(leader: Pick<LeaderEntity, 'offices'>, day?: string): OfficesAt {
+  const at: OfficesAt = { held: [], past: [], later: [] }
+  for (const office of leader.offices) {
+    if (!day) at[office.end || office.ended ? 'past' : 'held'].push(office)
+    else if (office.start && startsAfter(office.start, day)) at.later.push(office)
+    else if (office.ended || (office.end && !endsAfter(office.end, day))) at.past.push(office)
+    else at.held.push(office)
+  }
+  return at
+}
+
+/** A start known only to the year or month counts from its first day, so that news of that time still shows the office. */
+const startsAfter = (start: string, day: string) => start > day.slice(0, start.length)
+
+/** An end known only to the year or month counts as the last day of it, for the same reason. */
+const endsAfter = (end: string, day: string) =>
+  end.length === 10 ? end > day.slice(0, 10) : end >= day.slice(0, end.length)
+
+/**
+ * The one line under a name: a leader's office on the day, a weapon's class and origin, what and where a place is.
+ * @param day the article's date (`YYYY-MM-DD…`); absent: as things stand now
+ */
+export function headline(entity: Entity, day?: string): string {
+  if (entity.kind === 'leader') return leaderHeadline(entity, day)
+  if (entity.kind === 'weapon') return joined(sentenceCase(entity.class), entity.origin.map((id) => nameOf(entity, id)))
+  if (entity.capitalOf.length > 0) return `Capital of ${list(entity.capitalOf.map((id) => nameOf(entity, id)))}`
+  return joined(sentenceCase(entity.class), entity.country ? [nameOf(entity, entity.country)] : [])
+}
+
+function leaderHeadline(leader: LeaderEntity, day?: string): string {
+  const { held, past, later } = officesAt(leader, day)
+  if (held[0]) return officeTitle(held[0])
+  if (past[0]) return `Former ${lowerFirst(officeTitle(past[0]))}${years(past[0])}`
+  const next = later.at(-1)
+  return next ? `Later ${lowerFirst(officeTitle(next))}${years(next)}` : leader.summary
+}
+
+/** An office's wording with what qualifies it. */
+export function officeTitle(office: Office): string {
+  return office.acting ? `Acting ${lowerFirst(office.title)}` : office.title
+}
+
+function years({ start, end }: Office): string {
+  const [from, to] = [start?.slice(0, 4), end?.slice(0, 4)]
+  if (from && to) return from === to ? ` (${from})` : ` (${from}–${to})`
+  if (to) return ` (until ${to})`
+  return from ? ` (from ${from})` : ''
+}
+
+const nameOf = (entity: Entity, id: string) => entity.refs[id] ?? id
+const joined = (what: string, where: string[]) => (where.length > 0 ? `${what} · ${list(where)}` : what)
+const list = (names: string[]) =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Keeps acronyms ("NATO commander", "UN envoy", "US senator") and lowers the rest ("president of Ukraine"). */
+const lowerFirst = (text: string) =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

@@ -1,0 +1,26 @@
+import { aliasKinds } from '../schema'
+import type { FormKind } from '../names'
+import type { KnowledgeRecord } from './read-records'
+
+/** A surface form of an entity, as it goes into the pack. */
+export interface Form {
+  text: string
+  kind: FormKind
+  /** Share of this reading where nothing around the name decides, 0…1. */
+  alone: number
+}
+
+/** Every surface form of a record: its name, its aliases, and the plurals of weapons ("Tomahawks"). */
+export function formsOf(record: KnowledgeRecord): Form[] {
+  const share = new Map(record.misleading.map(({ form, alone }) => [form, alone]))
+  const forms: Form[] = [{ text: record.name, kind: 'name', alone: share.get(record.name) ?? 1 }]
+  for (const kind of aliasKinds) {
+    for (const text of record.aliases[kind] ?? []) forms.push({ text, kind, alone: share.get(text) ?? 1 })
+  }
+  if (record.kind === 'weapon') {
+    const plurals = forms.filter(({ text }) => /\p{Ll}$|\d$/u.test(text) && !/s$/.test(text))
+    forms.push(...plurals.map((form) => ({ ...form, text: `${form.text}s` })))
+    forms.push(...forms.filter(({ text }) => /\p{Lu}$/u.test(text)).map((form) => ({ ...form, text: `${form.text}s` })))
+  }
+  return forms
+}
