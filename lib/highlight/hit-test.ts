@@ -1,0 +1,24 @@
+import type { Mark } from './paint'
+import { rectsOf } from './locate'
+
+/** Finds the mark under a point of the viewport, from the caret position there: the cost of one lookup. */
+export class HitTest<M extends Mark> {
+  readonly #byNode = new Map<Text, M[]>()
+
+  constructor(marks: readonly M[]) {
+    for (const mark of marks) {
+      for (const node of mark.stretch.nodes) this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), mark])
+    }
+  }
+
+  /** @param x,y in CSS pixels of the viewport */
+  at(x: number, y: number): M | undefined {
+    const caret = document.caretPositionFromPoint(x, y)
+    const candidates = caret && this.#byNode.get(caret.offsetNode as Text)
+    // The caret snaps to text nearby: only what lies under the point counts.
+    return candidates?.find(({ stretch }) => rectsOf(stretch).some((rect) => contains(rect, x, y)))
+  }
+}
+
+const contains = ({ left, right, top, bottom }: DOMRect, x: number, y: number) =>
+  x >= left && x <= right && y >= top && y <= bottom

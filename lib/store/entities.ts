@@ -1,0 +1,64 @@
+import type { CardsFile } from '../knowledge/cards'
+import type { Entity, EntityId } from '../knowledge/entity'
+import type { Database } from './database'
+
+/**
+ * The entities, read from the store where it is seeded and from the package until then: a card never waits for the
+ * seeding, and a store that is blocked or full costs nothing but time.
+ */
+export class Entities {
+  #packaged: Promise<CardsFile> | undefined
+  #seeded: Promise<boolean> | undefined
+
+  /**
+   * @param stamp of the cards in this package
+   * @param load reads them from the package
+   */
+  constructor(
+    private readonly database: Database,
+    private readonly stamp: string,
+    private readonly load: () => Promise<CardsFile>,
+  ) {}
+
+  /** Entities in the order of the ids; unknown ids are left out. */
+  async get(ids: readonly EntityId[]): Promise<Entity[]> {
+    const found = (await this.#isSeeded()) ? await this.database.entities.bulkGet([...ids]).catch(() => undefined) : undefined
+    if (found) return found.filter((entity) => entity !== undefined)
+    const { entities } = await this.#fromPackage()
+    const byId = new Map(entities.map((entity) => [entity.id, entity]))
+    return ids.flatMap((id) => byId.get(id) ?? [])
+  }
+
+  /**
+   * Fills the store from the package, all or nothing; does nothing where it is up to date.
+   * @throws what IndexedDB throws when it is blocked or full; the store is as before then
+   */
+  async seed(): Promise<void> {
+    if (await this.#isSeeded()) return
+    const { stamp, entities } = await this.#fromPackage()
+    const { database } = this
+    await database.transaction('rw', database.entities, database.meta, async () => {
+      await database.entities.clear()
+      await database.entities.bulkPut(entities)
+      await database.meta.put({ key: 'knowledge', value: stamp })
+    })
+    this.#seeded = Promise.resolve(true)
+    this.#packaged = undefined
+  }
+
+  #isSeeded(): Promise<boolean> {
+    this.#seeded ??= this.database.meta.get('knowledge').then(
+      (meta) => meta?.value === this.stamp,
+      () => false,
+    )
+    return this.#seeded
+  }
+
+  #fromPackage(): Promise<CardsFile> {
+    this.#packaged ??= this.load().catch((error: unknown) => {
+      this.#packaged = undefined
+      throw error
+    })
+    return this.#packaged
+  }
+}
