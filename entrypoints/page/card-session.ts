@@ -1,0 +1,106 @@
+import { type CardUi, createCardUi } from '../../components/card/card-ui'
+import type { CardTarget } from '../../components/card/target'
+import { ask } from '../../lib/bridge/ask'
+import { browser } from '../../lib/bridge/browser'
+import { HitTest } from '../../lib/highlight/hit-test'
+import { rectsOf } from '../../lib/highlight/locate'
+import { createHost } from './host'
+import { sayWhy } from './say-why'
+import type { TermMark } from './term-mark'
+
+/** Between the marks of one annotation and the card: pointer and keys in, cards out. */
+export class CardSession {
+  readonly #marks: readonly TermMark[]
+  readonly #hits: HitTest<TermMark>
+  readonly #day: string | undefined
+  readonly #leave = new AbortController()
+  readonly #targets = new Map<TermMark, CardTarget>()
+  #ui: CardUi | undefined
+  #host: { remove(): void } | undefined
+  #pointer: { x: number; y: number } | undefined
+  #current = -1
+
+  /** @param day the article's date */
+  constructor(marks: readonly TermMark[], day: string | undefined) {
+    this.#marks = marks
+    this.#hits = new HitTest(marks)
+    this.#day = day
+    const options = { passive: true, signal: this.#leave.signal }
+    document.addEventListener('pointermove', (event) => this.#onMove(event), options)
+    document.addEventListener('click', (event) => this.#onClick(event), options)
+  }
+
+  /** Opens the card of the next (1) or previous (−1) mention, with the focus in it. */
+  step(by: 1 | -1): void {
+    const count = this.#marks.length
+    if (count === 0) return
+    this.#current = (Math.max(this.#current, by > 0 ? -1 : 0) + by + count) % count
+    const mark = this.#marks[this.#current]!
+    mark.stretch.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    this.#theUi().open(this.#targetOf(mark), { focus: true })
+  }
+
+  destroy(): void {
+    this.#leave.abort()
+    this.#ui?.destroy()
+    this.#host?.remove()
+  }
+
+  /** One look-up a frame, however many events the pointer sends. */
+  #onMove({ clientX: x, clientY: y, isTrusted, pointerType }: PointerEvent): void {
+    if (!isTrusted || pointerType === 'touch') return
+    if (!this.#pointer) requestAnimationFrame(() => this.#look())
+    this.#pointer = { x, y }
+  }
+
+  #look(): void {
+    const point = this.#pointer
+    this.#pointer = undefined
+    if (!point || this.#leave.signal.aborted) return
+    const mark = this.#hits.at(point.x, point.y)
+    if (mark) this.#theUi().hover(this.#targetOf(mark), point)
+    else this.#ui?.hover(undefined, point)
+  }
+
+  /** A tap on a term opens its card, unless it is the page's own link or button. */
+  #onClick(event: MouseEvent): void {
+    const touch = event instanceof PointerEvent && event.pointerType === 'touch'
+    if (!event.isTrusted || !touch || (event.target as Element).closest?.('a[href], button')) return
+    const mark = this.#hits.at(event.clientX, event.clientY)
+    if (mark) this.#theUi().open(this.#targetOf(mark), { focus: false })
+  }
+
+  #targetOf(mark: TermMark): CardTarget {
+    const known = this.#targets.get(mark)
+    if (known) return known
+    const target: CardTarget = {
+      short: mark.short,
+      why: sayWhy(mark.why, browser.i18n.getMessage),
+      rects: () => rectsOf(mark.stretch),
+      context: mark.stretch.startContainer.parentElement ?? undefined,
+    }
+    this.#targets.set(mark, target)
+    return target
+  }
+
+  #theUi(): CardUi {
+    if (this.#ui) return this.#ui
+    const host = createHost()
+    this.#host = host
+    this.#ui = createCardUi({
+      root: host.root,
+      t: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
+      locale: browser.i18n.getUILanguage(),
+      day: this.#day,
+      loadEntity: async (id) => {
+        const result = await ask({ type: 'card', id })
+        return result.ok ? result.value.entity : undefined
+      },
+      loadShapes: async () => {
+        const result = await ask({ type: 'shapes' })
+        return result.ok ? JSON.parse(result.value.shapes) : undefined
+      },
+    })
+    return this.#ui
+  }
+}

@@ -1,0 +1,15 @@
+import css from '../../components/ui/card.css?inline'
+
+/**
+ * The one element that we add to a page: appended to <html> when it is first needed, with a shadow root that the page's
+ * scripts cannot open.
+ */
+export function createHost(): { root: ShadowRoot; remove(): void } {
+  const host = document.createElement('backgrounder-ui')
+  const root = host.attachShadow({ mode: 'closed' })
+  const style = document.createElement('style')
+  style.textContent = css
+  root.append(style)
+  document.documentElement.append(host)
+  return { root, remove: () => host.remove() }
+}
