@@ -1,69 +1,62 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, resolve } from 'node:path'
-import { existsSync } from 'node:fs'
-import type { Article, Verdict } from '../article/article'
-import { describe } from '../article/describe'
-import { detect } from '../article/detect'
-import { extract } from '../article/extract'
-import { openPage } from './detect/page'
+import { answer } from './detect/answer'
 
-/** `npm run -s detect -- FILE.html…` or `-- --list FILE.jsonl`: one JSON line a page, in order. */
+/** A page to judge, or why it cannot be. */
+type Task = { file: string; url: string; path: string } | { file: string; error: string }
 
-interface Task {
-  file: string
-  url: string
-  path: string
-}
+const usage = 'usage: npm run -s detect -- FILE.html…   or   -- --list FILE.jsonl'
 
-async function tasksOf(args: string[]): Promise<(Task | { file: string; error: string })[]> {
-  const tasks: (Task | { file: string; error: string })[] = []
+async function tasksOf(args: string[]): Promise<Task[]> {
+  const tasks: Task[] = []
   for (let i = 0; i < args.length; i++) {
-    const arg = args[i]!
-    if (arg !== '--list') {
-      tasks.push({ file: arg, url: '', path: arg })
-      continue
-    }
-    const list = args[++i] ?? ''
-    const lines = (await readFile(list, 'utf8')).split('\n').filter((line) => line.trim())
-    for (const line of lines) tasks.push(readLine(line, dirname(list)))
+    const file = args[i]!
+    if (file === '--list') tasks.push(...(await readList(args[++i] ?? '')))
+    else tasks.push({ file, url: '', path: file })
   }
   return tasks
 }
 
-function readLine(line: string, folder: string): Task | { file: string; error: string } {
+async function readList(list: string): Promise<Task[]> {
+  const lines = (await readFile(list, 'utf8')).split('\n').filter((line) => line.trim())
+  return lines.map((line) => readLine(line, dirname(list)))
+}
+
+/** `{"file","url"?}`, the file relative to the list's folder where it is not found from here. */
+function readLine(line: string, folder: string): Task {
+  let said: unknown
   try {
-    const { file, url } = JSON.parse(line)
-    if (typeof file !== 'string') return { file: '', error: 'the line names no file' }
-    const path = isAbsolute(file) || existsSync(file) ? file : resolve(folder, file)
-    return { file, url: typeof url === 'string' ? url : '', path }
+    said = JSON.parse(line)
   } catch {
     return { file: '', error: 'the line is no JSON' }
   }
+  const { file, url } = (said ?? {}) as { file?: unknown; url?: unknown }
+  if (typeof file !== 'string' || !file) return { file: '', error: 'the line names no file' }
+  const path = isAbsolute(file) || existsSync(file) ? file : resolve(folder, file)
+  return { file, url: typeof url === 'string' ? url : '', path }
 }
 
-export function toLine(file: string, verdict: Verdict, article: Article) {
-  const { title, published, modified, lang, byline, outlet, blocks } = article
-  const body = blocks.filter((block) => block.kind !== 'title').map((block) => block.text)
-  const text = body.length ? body.join('\n\n') : undefined
-  return { file, article: verdict.article, score: verdict.score, why: describe(verdict.why), title, published, modified, lang, byline, outlet, text }
+async function run(task: Task): Promise<object> {
+  if ('error' in task) return task
+  try {
+    return answer(task.file, await readFile(task.path), task.url)
+  } catch (error) {
+    return { file: task.file, error: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 async function main(args: string[]) {
-  let status = 0
-  for (const task of await tasksOf(args)) {
-    let line: object
-    try {
-      if ('error' in task) throw new Error(task.error)
-      const document = openPage(await readFile(task.path), task.url)
-      line = toLine(task.file, detect(document, task.url), extract(document, task.url))
-      document.defaultView?.close()
-    } catch (error) {
-      line = { file: task.file, error: error instanceof Error ? error.message : String(error) }
-      status = 1
-    }
+  const tasks = await tasksOf(args)
+  if (!tasks.length) throw new Error(usage)
+  for (const task of tasks) {
+    const line = await run(task)
+    if ('error' in line) process.exitCode = 1
     process.stdout.write(`${JSON.stringify(line)}\n`)
   }
-  process.exitCode = status
 }
 
-await main(process.argv.slice(2))
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -1,7 +1,65 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
 
-/** A saved page as a document: the charset from its BOM or meta, scripts and resources off, parse errors silent. */
+/**
+ * A saved page as a document: scripts and resources off, whatever jsdom would print silenced. `url` is '' where the
+ * page's address is not known.
+ */
 export function openPage(bytes: Uint8Array, url: string): Document {
-  const options = { virtualConsole: new VirtualConsole(), ...(url ? { url } : {}) }
-  return new JSDOM(bytes, options).window.document
+  const options = { virtualConsole: new VirtualConsole() }
+  const html = flatten(decodePage(bytes))
+  try {
+    return new JSDOM(html, url ? { ...options, url } : options).window.document
+  } catch (error) {
+    // An address that is none makes jsdom refuse the page itself.
+    if (url) return new JSDOM(html, options).window.document
+    throw error
+  }
+}
+
+/** The text of a saved page: by its byte order mark, else the charset its head names, else UTF-8, else Windows-1252. */
+export function decodePage(bytes: Uint8Array): string {
+  const label = markOf(bytes) ?? declaredCharset(bytes)
+  if (label) {
+    try {
+      return new TextDecoder(label).decode(bytes)
+    } catch {
+      // no such charset: as if none were named
+    }
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function markOf([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+}
+
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192))
+  const label =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)
+  // A head that can be read byte by byte is not in UTF-16, whatever it says.
+  return label && /^utf-16/i.test(label[1]!) ? 'utf-8' : label?.[1]
+}
+
+/** Chromium's limit; jsdom recurs over its tree and overflows the stack some thousand levels down. */
+const deepest = 512
+
+/** Leaves out the tags of elements nested deeper than any browser nests them, and keeps what is in them. */
+function flatten(html: string): string {
+  const tag =
+    /<(\/?)(div|span|section|article|main|aside|nav|header|footer|blockquote|ul|ol|dl|table|form|fieldset|figure|center|font|b|i|u|em|strong|a|small|big|sub|sup|q|s|g|svg|button|object|details)\b[^<>]*>/gi
+  let depth = 0
+  let most = 0
+  const flat = html.replace(tag, (text, closing: string) => {
+    if (closing) return depth-- > deepest ? '' : text
+    most = Math.max(most, ++depth)
+    return depth > deepest ? '' : text
+  })
+  return most > deepest * 2 ? flat : html
 }
