@@ -1,0 +1,307 @@
+import { render } from 'preact'
+import type { Topology } from 'topojson-specification'
+import type { Entity, EntityId } from '../../lib/knowledge/entity'
+import { I18nContext, type Translate } from '../ui/i18n'
+import { Card } from './Card'
+import { ignoreUntrusted, listenForDismissal } from './dismissal'
+import { focused, leaveByTab, refocus } from './focus'
+import { validLocale } from './format'
+import { createIntent } from './intent'
+import { type Placed, placeBeside } from './placement'
+import { dockSheet, isSheet } from './sheet'
+import { type CardTarget, contains, isSameTarget, lineAt, type Point } from './target'
+import { follow, type Page } from './trail'
+
+/** ms that a card stays after the pointer has left it and its term. */
+const leaveDelay = 300
+/** The way to a sheet at the edge of the window is longer. */
+const leaveSheetDelay = 1000
+/** px around a line of the term that still count as on it. */
+const slack = 6
+/** Height in px that cards usually come to, by which their place is chosen before they are complete. */
+const usualHeight = { leader: 300, weapon: 420, place: 480 }
+
+export interface CardUiOptions {
+  root: ShadowRoot
+  t: Translate
+  /** BCP 47 tag of the UI, as of `browser.i18n.getUILanguage()`. */
+  locale: string
+  /** The article's date; absent: undated. */
+  day?: string
+  loadEntity(id: EntityId): Promise<Entity | undefined>
+  loadShapes(): Promise<Topology | undefined>
+  /** ms of rest on a term before its card opens. */
+  hoverDelay?: number
+  doc?: Document
+  onClosed?(target: CardTarget): void
+}
+
+export interface CardUi {
+  /** To be called at each pointer move, with the mention under the pointer. */
+  hover(target: CardTarget | undefined, point: Point): void
+  /** Opens at once, by key (`focus: true` moves the focus in), click or tap; it stays until dismissed. */
+  open(target: CardTarget, options: { focus: boolean }): void
+  close(): void
+  readonly isOpen: boolean
+  destroy(): void
+}
+
+interface Opened {
+  target: CardTarget
+  trail: Page[]
+  /** Opened by the pointer resting, so that its leaving closes it. */
+  byHover: boolean
+  pinned: boolean
+  sheet: boolean
+  focusBefore: HTMLElement | undefined
+  placed?: Placed
+}
+
+/** Runs the card of a page, inside the extension's closed shadow root: when it opens, where, what it shows, when it goes. */
+export function createCardUi(options: CardUiOptions): CardUi {
+  const { root, t, day, loadEntity, loadShapes, hoverDelay = 200, doc = document, onClosed } = options
+  const locale = validLocale(options.locale)
+  const ending = new AbortController()
+  const shell = createShell(doc, t('@@bidi_dir'))
+  root.append(shell)
+
+  let opened: Opened | undefined
+  let leaving: ReturnType<typeof setTimeout> | undefined
+  let pointer: Point | undefined
+  let approached: { id: EntityId; entity: Promise<Entity | undefined> } | undefined
+  let shapes: Topology | undefined
+
+  const intent = createIntent({
+    delay: hoverDelay,
+    onApproach: ({ short }) => {
+      approached = { id: short.id, entity: load(short.id) }
+      if (short.kind === 'place') fetchShapes()
+    },
+    onIntent: (target, point) => {
+      // The page may have been scrolled under a resting pointer.
+      if (lineAt(target.rects(), point, slack)) show(target, { byHover: true, point })
+    },
+  })
+
+  async function load(id: EntityId) {
+    try {
+      return await loadEntity(id)
+    } catch {
+      return undefined
+    }
+  }
+
+  async function fetchShapes() {
+    if (shapes) return
+    shapes = await loadShapes().catch(() => undefined)
+    draw()
+  }
+
+  function show(target: CardTarget, { byHover, point, focus }: { byHover: boolean; point?: Point; focus?: boolean }) {
+    if (opened && isSameTarget(opened.target, target)) return keep(opened, byHover, focus)
+    const focusBefore = isFocusInside() ? opened?.focusBefore : focused(doc)
+    const wasPinned = opened?.pinned ?? false
+    if (opened) hideCard()
+    const page: Page = { short: target.short, why: target.why }
+    const sheet = isSheet(doc)
+    opened = { target, trail: [page], byHover, pinned: wasPinned && !sheet, sheet, focusBefore }
+    draw()
+    reveal(opened, point)
+    fill(page)
+    if (focus) shell.focus({ preventScroll: true })
+  }
+
+  /** Opening what is open already makes of a card that hovering opened one that stays. */
+  function keep(card: Opened, byHover: boolean, focus?: boolean) {
+    if (!byHover) card.byHover = false
+    if (!card.byHover) stay()
+    if (!focus || isFocusInside()) return
+    card.focusBefore = focused(doc)
+    shell.focus({ preventScroll: true })
+  }
+
+  function reveal(card: Opened, point?: Point) {
+    shell.hidden = false
+    shell.classList.toggle('bg-sheet', card.sheet)
+    shell.showPopover?.()
+    if (card.sheet) dockSheet(shell, card.target.rects())
+    else
+      card.placed = placeBeside({ card: shell, target: card.target, point, expected, isKept, onMoved, onHidden: close })
+  }
+
+  async function fill(page: Page) {
+    if (page.short.kind === 'place') fetchShapes()
+    const ready = approached?.id === page.short.id ? approached.entity : load(page.short.id)
+    const entity = await ready
+    page.entity = entity
+    page.failed = !entity
+    if (entity && !page.short.headline) page.short = { ...page.short, name: entity.name }
+    if (opened?.trail.includes(page)) draw()
+  }
+
+  function expected() {
+    const page = opened?.trail.at(-1)
+    return page && !page.entity && !page.failed ? usualHeight[page.short.kind] : 0
+  }
+
+  const isPinned = () => opened?.pinned ?? false
+  const isKept = () => isPinned() || isFocusInside()
+  const isFocusInside = () => shell.contains(root.activeElement)
+  const isOverCard = (point: Point) => contains(shell.getBoundingClientRect(), point, 2)
+  const isOverTerm = (point: Point) => lineAt(opened?.target.rects() ?? [], point, slack) !== undefined
+
+  function navigate(trail: Page[]) {
+    if (!opened || trail.length === 0) return
+    opened.placed?.hold()
+    opened.trail = trail
+    draw()
+    shell.scrollTop = 0
+    // The button that was pressed is gone; the keyboard goes on from the card itself.
+    if (!isFocusInside()) shell.focus({ preventScroll: true })
+    const page = trail.at(-1)
+    if (page && !page.entity) fill(page)
+  }
+
+  function draw() {
+    if (!opened) return
+    const { trail, pinned, sheet } = opened
+    render(
+      <I18nContext.Provider value={{ t, locale }}>
+        <Card
+          trail={trail}
+          day={day}
+          shapes={shapes}
+          pinned={pinned}
+          onPin={sheet ? undefined : togglePin}
+          onClose={closeByReader}
+          onOpen={(id) => opened && navigate(follow(opened.trail, id))}
+          onBack={(depth) => opened && navigate(opened.trail.slice(0, depth))}
+        />
+      </I18nContext.Provider>,
+      shell,
+    )
+  }
+
+  function togglePin() {
+    if (!opened) return
+    opened.pinned = !opened.pinned
+    opened.byHover = false
+    stay()
+    draw()
+  }
+
+  function stay() {
+    clearTimeout(leaving)
+    leaving = undefined
+  }
+
+  function leave() {
+    if (!opened?.byHover || leaving !== undefined) return
+    const delay = opened.sheet ? leaveSheetDelay : leaveDelay
+    leaving = setTimeout(() => {
+      leaving = undefined
+      // Whoever works in the card by keyboard is not sent away by the mouse.
+      if (!isFocusInside()) close()
+    }, delay)
+  }
+
+  function onMoved() {
+    if (!pointer || !opened?.byHover) return
+    if (!isOverCard(pointer) && !isOverTerm(pointer)) leave()
+  }
+
+  /** The pointer has left the window: there will be no move to tell that it has left the term. */
+  function onPointerGone(event: Event) {
+    if (event.isTrusted) hover(undefined, { x: -1, y: -1 })
+  }
+
+  function onToggle({ target }: Event) {
+    // The popover itself toggles, too.
+    if (target !== shell) opened?.placed?.release()
+  }
+
+  function closeByReader() {
+    intent.dismiss()
+    close()
+  }
+
+  function hideCard() {
+    stay()
+    opened?.placed?.destroy()
+    opened = undefined
+    shell.hidePopover?.()
+    shell.hidden = true
+    shell.removeAttribute('style')
+    delete shell.dataset.side
+    render(null, shell)
+  }
+
+  function close() {
+    if (!opened) return
+    const { target, focusBefore } = opened
+    const hadFocus = isFocusInside()
+    hideCard()
+    if (hadFocus) refocus(focusBefore, root)
+    onClosed?.(target)
+  }
+
+  function hover(target: CardTarget | undefined, point: Point) {
+    pointer = point
+    if (!opened) return intent.move(target, point)
+    if (isOverCard(point)) {
+      stay()
+      return intent.move(undefined, point)
+    }
+    if (isSameTarget(target, opened.target)) {
+      stay()
+      return intent.move(target, point)
+    }
+    leave()
+    // A card that was opened on purpose is not replaced by a pointer passing by.
+    intent.move(opened.byHover ? target : undefined, point)
+  }
+
+  ignoreUntrusted(shell, ending.signal)
+  doc.documentElement.addEventListener('pointerleave', onPointerGone, { signal: ending.signal })
+  shell.addEventListener('pointerenter', stay, { signal: ending.signal })
+  shell.addEventListener('pointerleave', leave, { signal: ending.signal })
+  shell.addEventListener('toggle', onToggle, { capture: true, signal: ending.signal })
+  shell.addEventListener('keydown', (event) => leaveByTab(event, shell, root, closeByReader), { signal: ending.signal })
+  listenForDismissal({
+    doc,
+    signal: ending.signal,
+    isOpen: () => opened !== undefined,
+    isInside: (point) => isOverCard(point) || isOverTerm(point),
+    onEscape: closeByReader,
+    onOutside: () => isPinned() || close(),
+    onPress: intent.dismiss,
+  })
+
+  return {
+    hover,
+    open: (target, { focus }) => show(target, { byHover: false, focus }),
+    close,
+    get isOpen() {
+      return opened !== undefined
+    },
+    destroy() {
+      ending.abort()
+      intent.destroy()
+      close()
+      shell.remove()
+    },
+  }
+}
+
+function createShell(doc: Document, direction: string): HTMLElement {
+  const shell = doc.createElement('div')
+  // `all: initial` leaves the page's direction in force.
+  shell.dir = direction === 'rtl' ? 'rtl' : 'ltr'
+  shell.className = 'bg-card'
+  shell.setAttribute('role', 'dialog')
+  shell.setAttribute('aria-labelledby', 'bg-card-name')
+  shell.setAttribute('popover', 'manual')
+  shell.tabIndex = -1
+  shell.hidden = true
+  return shell
+}

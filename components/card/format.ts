@@ -1,0 +1,56 @@
+const kmInMile = 1.609344
+
+/** Records are dated in the Gregorian calendar, whatever the reader's own is. */
+const gregorian = { calendar: 'gregory', timeZone: 'UTC' } as const
+
+/** A tag that Intl takes, for one that it may not (`en_GB`, empty): a bad tag must not cost the card. */
+export function validLocale(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.replace('_', '-'))[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
+/** A date as precise as it is known: `2025` stays a year, `2025-11` a month. What is no date comes back as it was. */
+export function formatDate(date: string, locale: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date) ?? []
+  if (!year) return date
+  const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))
+  const parts: Intl.DateTimeFormatOptions = { ...gregorian, year: 'numeric' }
+  if (month) parts.month = 'long'
+  if (day) parts.day = 'numeric'
+  return new Intl.DateTimeFormat(locale, parts).format(time)
+}
+
+/** A bare number, grouped as the locale does it. */
+export function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(value)
+}
+
+/** A figure with its unit, or a span of figures: "1,300–1,600 km". */
+export function formatUnit(unit: Unit, locale: string, max: number, min = max): string {
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 })
+  // `formatRange` puts a "~" before spans that round to one figure.
+  return min === max ? format.format(max) : format.formatRange(min, max)
+}
+
+export type Unit = 'kilometer' | 'mile' | 'kilometer-per-hour' | 'mile-per-hour' | 'kilogram' | 'pound'
+
+/** Miles for kilometres, as rough as a figure in another unit has to be. */
+export function toMiles(km: number): number {
+  const miles = km / kmInMile
+  return Number(miles.toPrecision(miles < 1000 ? 2 : 3))
+}
+
+/** Pounds for kilograms, likewise. */
+export function toPounds(kg: number): number {
+  return Number((kg * 2.20462262).toPrecision(2))
+}
+
+/** "Hungary, Poland and Slovakia" in the UI's language. */
+export function listParts(count: number, locale: string): Array<number | string> {
+  const names = Array.from({ length: count }, (_, index) => String(index))
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(names)
+  return parts.map(({ type, value }) => (type === 'element' ? Number(value) : value))
+}
