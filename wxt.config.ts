@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { buildKnowledge, builtKnowledge, knowledgeFiles, knowledgeStamp } from './lib/cli/knowledge-files'
+import { leftOutOfSources } from './lib/cli/sources'
 import { textContentOnly } from './lib/cli/text-content-only'
 
 const firefoxOnly = {
@@ -13,10 +15,12 @@ const firefoxOnly = {
   },
 }
 
+const iconsOf = (sizes: number[]) => Object.fromEntries(sizes.map((size) => [size, `icons/${size}.png`]))
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -24,13 +28,19 @@ export default defineConfig({
     ...(browser === 'firefox' ? firefoxOnly : { minimum_chrome_version: '128' }),
     permissions: ['scripting'],
     host_permissions: ['http://*/*', 'https://*/*'],
-    action: { default_title: '__MSG_extensionName__' },
+    icons: iconsOf([16, 32, 48, 96, 128]),
+    action: { default_title: '__MSG_extensionName__', default_icon: iconsOf([16, 19, 32, 38]) },
     commands: {
       'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
     },
   }),
+  zip: { dotSources: true },
   hooks: {
+    // In place of WXT's own list, which leaves the tests out.
+    'config:resolved': ({ config }) => {
+      config.zip.excludeSources = leftOutOfSources(readFileSync(`${config.root}/.gitignore`, 'utf8'))
+    },
     // Before anything is bundled: the knowledge goes into the package as it was built, or the build stops with the
     // names of the records that are wrong.
     'build:before': () => buildKnowledge(),

@@ -8,7 +8,7 @@ export async function showState(tabId: number, { state, count, detail }: State):
   const t = (key: string, ...values: string[]) => browser.i18n.getMessage(key, values)
   const titles: Record<State['state'], () => string> = {
     'no article': () => t('toolbarNoArticle'),
-    annotated: () => t('toolbarAnnotated', String(count ?? 0)),
+    annotated: () => t(detail === 'beginning' ? 'toolbarAnnotatedBeginning' : 'toolbarAnnotated', String(count ?? 0)),
     'no text': () => t('toolbarNoText'),
     'other language': () => t('toolbarOtherLanguage', languageName(detail ?? '')),
     failed: () => t(failureKeys[detail ?? ''] ?? 'toolbarFailed'),

@@ -27,6 +27,7 @@ export function annotatePage(page: PageState): () => void {
     const [state, detail] = unreadable(article, anyway)
     if (state) return void ask({ type: 'state', state, detail })
     const blocks = withinLimit(article.blocks.map(({ text }) => text))
+    if (blocks.length === 0) return void ask({ type: 'state', state: 'failed', detail: 'too long' })
     const result = await ask({ type: 'annotate', blocks, date: article.published })
     if (page.leave.signal.aborted) return
     if (!result.ok) return void ask({ type: 'state', state: 'failed', detail: result.failure })
@@ -39,7 +40,8 @@ export function annotatePage(page: PageState): () => void {
       unpaint()
       session.destroy()
     }
-    void ask({ type: 'state', state: 'annotated', count: marks.length })
+    const whole = blocks.length === article.blocks.length
+    void ask({ type: 'state', state: 'annotated', count: marks.length, ...(!whole && { detail: 'beginning' }) })
   }
 }
 
@@ -52,10 +54,11 @@ function unreadable({ blocks, lang }: Article, anyway: boolean): ['no text' | 'o
 /** As many blocks from the top as may be asked about at once. */
 function withinLimit(blocks: string[]): string[] {
   let room = TEXT_LIMIT
-  return blocks.filter((block) => {
+  const end = blocks.findIndex((block) => {
     room -= block.length
-    return room >= 0
+    return room < 0
   })
+  return end < 0 ? blocks : blocks.slice(0, end)
 }
 
 /** Roles and demonyms are known but not marked: readers find too many marks the worst fault. */

@@ -38,7 +38,7 @@ export const toBackground = v.variant('type', [
     type: v.literal('state'),
     state: v.picklist(['no article', 'annotated', 'no text', 'other language', 'failed']),
     count: v.optional(v.number()),
-    /** The language's tag, or the failure. */
+    /** The language's tag, the failure, or `beginning` where only the beginning of a long text was annotated. */
     detail: v.optional(v.string()),
   }),
 ])

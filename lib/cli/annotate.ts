@@ -64,6 +64,8 @@ function dayOf(date: string | number | undefined): { day?: string; warning?: str
 }
 
 function describe({ start, end, type, entity, name, confidence, via, faint }: Mention) {
-  const { lat, lon, wikipedia, wikidata } = entities.get(entity) as Entity & { lat?: number; lon?: number }
+  const { lat, lon, wikipedia, ...record } = entities.get(entity) as Entity & { lat?: number; lon?: number }
+  // One name for one thing: the Wikidata id stands in where no article's title is known.
+  const wikidata = wikipedia ? undefined : record.wikidata
   return { start, end, type, entity, name, lat, lon, wikipedia, wikidata, confidence, via, faint }
 }

@@ -65,13 +65,17 @@ function isDebian(): boolean {
   }
 }
 
-/** Builds the extension for a browser. @returns the folder to load */
-export function buildExtension(name: BrowserName, root: string): string {
+/**
+ * Builds the extension for a browser.
+ * @param mode `test` leaves the shadow roots open for those who look into cards from outside
+ * @returns the folder to load
+ */
+export function buildExtension(name: BrowserName, root: string, mode: 'production' | 'test' = 'production'): string {
   const target = name === 'chromium' ? 'chrome' : 'firefox'
-  execFileSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', target], {
+  execFileSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', target, '-m', mode], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
   })
-  return join(root, '.output', `${target}-mv3`)
+  return join(root, '.output', `${target}-mv3${mode === 'test' ? '-test' : ''}`)
 }

@@ -1,4 +1,4 @@
-import type { Entity, LeaderEntity, Office } from './entity'
+import type { Entity, LeaderEntity, Office, PlaceEntity } from './entity'
 
 /** Offices of a leader as they stood on a day, each list in the record's order (newest first). */
 export interface OfficesAt {
@@ -38,9 +38,25 @@ const endsAfter = (end: string, day: string) =>
 export function headline(entity: Entity, day?: string): string {
   if (entity.kind === 'leader') return leaderHeadline(entity, day)
   if (entity.kind === 'weapon') return joined(sentenceCase(entity.class), entity.origin.map((id) => nameOf(entity, id)))
-  if (entity.capitalOf.length > 0) return `Capital of ${list(entity.capitalOf.map((id) => nameOf(entity, id)))}`
-  return joined(sentenceCase(entity.class), entity.country ? [nameOf(entity, entity.country)] : [])
+  return placeHeadline(entity)
 }
+
+function placeHeadline(place: PlaceEntity): string {
+  const what = sentenceCase(place.class)
+  // Whose capital a disputed city is would be a verdict; its card says who claims it.
+  if (place.class === 'city' && place.status) return `${what} · disputed status`
+  if (place.capitalOf.length > 0) return `Capital of ${list(place.capitalOf.map((id) => withThe(nameOf(place, id))))}`
+  if (place.capital.length > 0 && !place.country) {
+    return `${what} · capital ${list(place.capital.map((id) => nameOf(place, id)))}`
+  }
+  return joined(what, place.country ? [nameOf(place, place.country)] : [])
+}
+
+/** Country names that English puts an article before: "the Netherlands", "the Czech Republic". */
+const withThe = (name: string) =>
+  /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Republic of)\b|(Republic|Islands|Federation|Territories)$/.test(name)
+    ? `the ${name}`
+    : name
 
 function leaderHeadline(leader: LeaderEntity, day?: string): string {
   const { held, past, later } = officesAt(leader, day)

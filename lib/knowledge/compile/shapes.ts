@@ -10,8 +10,8 @@ import {
 } from 'topojson-simplify'
 import type { MultiPolygon, Objects, Polygon, Topology } from 'topojson-specification'
 
-/** Bends flatter than this go, in steradians of the triangle they make: about 140 km². */
-const minBend = 3.5e-6
+/** Bends flatter than this go, in steradians of the triangle they make: about 200 km². */
+const minBend = 5e-6
 /** Islets smaller than this go (about 160 km²), unless they are the largest ground of their country. */
 const minIslet = 4e-6
 /** Fjords and ice edges are the most ragged coasts and the rarest news: there a bend counts this much. */
@@ -20,6 +20,9 @@ const polar = { north: 62, south: -45, counts: 0.1 }
 const minRing = 1e-7
 /** Grid lines across the world: one every 2 km at the equator. */
 const grid = 2e4
+
+/** Maps of countries smaller than this (about 100,000 km²) come closer: there a bend counts that much more. */
+const small = { area: 2.5e-3, counts: 8 }
 
 type Atlas = Topology<Objects<object>>
 type Country = Polygon<{ a3: string }> | MultiPolygon<{ a3: string }>
@@ -40,7 +43,9 @@ export function compileShapes(): string {
   const weighted = presimplify(atlas, bend)
   const arcs = weighted.arcs as unknown as Point[][]
   for (const arc of arcs) keepShape(arc)
-  const geometries = countriesOf(weighted).flatMap((country) => coded(withoutIslets(country, arcs), arcs))
+  const countries = countriesOf(weighted).map((country) => withoutIslets(country, arcs))
+  refineSmall(countries, arcs)
+  const geometries = countries.flatMap((country) => coded(country, arcs))
   const objects: Objects<object> = { countries: { type: 'GeometryCollection', geometries } }
   const slim = simplify({ ...weighted, objects } as Atlas, minBend)
   // The types say points, the function gives arc numbers. It also drops arcs that no ring uses any more.
@@ -69,6 +74,21 @@ function keepShape(arc: Point[]) {
   const inner = arc.slice(1, -1).sort((a, b) => b[2] - a[2])
   for (const point of inner.slice(0, closed ? 4 : 1)) point[2] = Number.POSITIVE_INFINITY
 }
+
+function refineSmall(countries: Country[], arcs: Point[][]) {
+  const fine = new Set<number>()
+  for (const country of countries) {
+    const polygons = polygonsOf(country)
+    const area = polygons.reduce((sum, [outline]) => sum + areaOf(outline ?? [], arcs), 0)
+    if (area > small.area) continue
+    for (const index of polygons.flat(2)) fine.add(index < 0 ? ~index : index)
+  }
+  for (const index of fine) {
+    for (const point of arcs[index] ?? []) point[2] *= small.counts
+  }
+}
+
+const polygonsOf = (country: Country) => (country.type === 'Polygon' ? [country.arcs] : country.arcs)
 
 function withoutIslets(country: Country, arcs: Point[][]): Country {
   if (country.type === 'Polygon') return country
@@ -99,8 +119,7 @@ function ringArea(points: Array<[number, number]>): number {
 function coded(country: Country, arcs: Point[][]): CountryShape[] {
   const { a3 } = country.properties!
   if (a3 !== 'IOA') return [{ ...bare(country), properties: a3 === 'KAS' ? {} : { a2: alpha2(a3) } } as CountryShape]
-  const polygons = country.type === 'MultiPolygon' ? country.arcs : [country.arcs]
-  return polygons.map((rings) => ({
+  return polygonsOf(country).map((rings) => ({
     type: 'Polygon',
     arcs: rings,
     properties: { a2: ringOf(rings[0]!, arcs)[0]![0] > 100 ? 'cx' : 'cc' },

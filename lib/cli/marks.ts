@@ -1,0 +1,98 @@
+import type { Page } from 'puppeteer-core'
+
+/** A painted mark as the page itself can see it: the registry of highlights is shared. */
+export interface PageMark {
+  term: string
+  kind: string
+  /** The first mention in its section. */
+  first: boolean
+  /** Index among all marks, in the order of the text. */
+  nth: number
+}
+
+/** A rectangle in CSS pixels of the viewport. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** What a page's card says, where its shadow root is open (the build that tests look into). */
+export interface CardText {
+  name: string
+  headline: string
+  text: string
+}
+
+/*
+ * What is passed to `evaluate` runs in the page. It names no inner functions: the loader of TypeScript would wrap them in
+ * a helper that the page does not have.
+ */
+
+/** Ranges of our marks in the order of the text, with the names of their highlights. */
+function collect(page: Page) {
+  return page.evaluateHandle(() =>
+    [...CSS.highlights]
+      .filter(([name]) => name.startsWith('backgrounder-'))
+      .flatMap(([name, highlight]) =>
+        [...highlight].map((at) => {
+          const range = document.createRange()
+          range.setStart(at.startContainer, at.startOffset)
+          range.setEnd(at.endContainer, at.endOffset)
+          return { name, range }
+        }),
+      )
+      .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range)),
+  )
+}
+
+/** Our marks in the order of the text. */
+export async function readMarks(page: Page): Promise<PageMark[]> {
+  const marks = await collect(page)
+  return marks.evaluate((all) =>
+    all.map(({ name, range }, nth) => {
+      const [, kind = '', again] = /^backgrounder-(leader|weapon|place)(-again)?$/.exec(name) ?? []
+      return { term: range.toString(), kind, first: !again, nth }
+    }),
+  )
+}
+
+/** Scrolls a mark to the middle of the window. @returns the line boxes of its term, in CSS pixels of the viewport */
+export async function rectsOfMark(page: Page, nth: number): Promise<Box[]> {
+  const marks = await collect(page)
+  return marks.evaluate((all, nth) => {
+    const range = all[nth]?.range
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    return [...(range?.getClientRects() ?? [])].map(({ x, y, width, height }) => ({ x, y, width, height }))
+  }, nth)
+}
+
+/** Hovers a mark as a reader does and waits until its card is complete. Closes what is open first. */
+export async function openCard(page: Page, nth: number, timeout = 5_000): Promise<CardText> {
+  await page.keyboard.press('Escape')
+  await page.mouse.move(1, 1)
+  const [line] = await rectsOfMark(page, nth)
+  if (!line) throw new Error(`mark ${nth} has no place on the screen`)
+  const [x, y] = [line.x + line.width / 2, line.y + line.height / 2]
+  await page.mouse.move(x - 4, y - 2)
+  await page.mouse.move(x, y, { steps: 3 })
+  await page.waitForFunction(isComplete, { timeout, polling: 50 })
+  return page.evaluate(readCard)
+}
+
+/** Runs in the page: a card is open and its entity has arrived. */
+function isComplete(): boolean {
+  const card = document.querySelector('backgrounder-ui')?.shadowRoot?.querySelector('.bg-card')
+  return card?.matches(':popover-open') === true && card.querySelector('.bg-body[aria-busy="false"]') !== null
+}
+
+/** Runs in the page. */
+function readCard(): CardText {
+  const card = document.querySelector('backgrounder-ui')?.shadowRoot?.querySelector<HTMLElement>('.bg-card')
+  return {
+    name: card?.querySelector<HTMLElement>('.bg-name')?.innerText.trim() ?? '',
+    headline: card?.querySelector<HTMLElement>('.bg-headline')?.innerText.trim() ?? '',
+    text: card?.innerText ?? '',
+  }
+}
