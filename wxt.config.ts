@@ -15,7 +15,8 @@ const firefoxOnly = {
   },
 }
 
-const iconsOf = (sizes: number[]) => Object.fromEntries(sizes.map((size) => [size, `icons/${size}.png`]))
+/** The manifest's own `icons` are found by WXT. */
+const toolbarIcons = Object.fromEntries([16, 19, 32, 38].map((size) => [size, `icons/${size}.png`]))
 
 export default defineConfig({
   manifestVersion: 3,
@@ -28,10 +29,10 @@ export default defineConfig({
     ...(browser === 'firefox' ? firefoxOnly : { minimum_chrome_version: '128' }),
     permissions: ['scripting'],
     host_permissions: ['http://*/*', 'https://*/*'],
-    icons: iconsOf([16, 32, 48, 96, 128]),
-    action: { default_title: '__MSG_extensionName__', default_icon: iconsOf([16, 19, 32, 38]) },
+    action: { default_title: '__MSG_extensionName__', default_icon: toolbarIcons },
     commands: {
       'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'toggle-sidebar': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandSidebar__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
     },
   }),

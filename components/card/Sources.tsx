@@ -53,6 +53,6 @@ function Outward({ href, children }: { href: string; children: string }) {
 const isWeb = (url: string | undefined): url is string => /^https?:\/\//i.test(url ?? '')
 
 /** The address of an English Wikipedia article. */
-export function wikipediaUrl(title: string): string {
+function wikipediaUrl(title: string): string {
   return `https://en.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`
 }

@@ -62,7 +62,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
   const { root, t, day, loadEntity, loadShapes, hoverDelay = 200, doc = document, onClosed } = options
   const locale = validLocale(options.locale)
   const ending = new AbortController()
-  const shell = createShell(doc, t('@@bidi_dir'))
+  const shell = createShell(doc, t('uiDirection'))
   root.append(shell)
 
   let opened: Opened | undefined

@@ -75,13 +75,13 @@ export function mainGround(ground: MultiPolygon): MultiPolygon {
   const radius = radiusOf({ type: 'MultiPolygon', coordinates: [main.coordinates] }, main.center)
   const kept = parts.filter(({ area, center }) => {
     const away = kmBetween(center, main.center)
-    return away <= radius * 1.2 || (area >= main.area * 0.25 && away < 4000)
+    return away <= radius * 1.3 || (area >= main.area * 0.25 && away < 4000)
   })
   return { type: 'MultiPolygon', coordinates: kept.map(({ coordinates }) => coordinates) }
 }
 
 /** km from a point to the farthest border of some ground. */
-export function radiusOf({ coordinates }: MultiPolygon, from: LonLat): number {
+function radiusOf({ coordinates }: MultiPolygon, from: LonLat): number {
   let farthest = 0
   for (const [outline = []] of coordinates) {
     for (const point of outline) farthest = Math.max(farthest, kmBetween(point, from))

@@ -1,47 +1,43 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { browser } from '../../lib/bridge/browser'
 import { answerPages, tellPage } from '../../lib/bridge/listen'
-import { headline } from '../../lib/knowledge/at-date'
+import type { ToPage } from '../../lib/bridge/messages'
 import { Database } from '../../lib/store/database'
 import { Entities } from '../../lib/store/entities'
-import { knowledgeStamp, packagedCards, packagedShapes, theAnnotator } from './knowledge'
-import { loadPageScript } from './page-script'
-import { showState } from './toolbar'
+import { Notes } from '../../lib/store/notes'
+import { SettingsStore } from '../../lib/store/settings'
+import { Sites } from '../../lib/store/sites'
+import { knowledgeStamp, packagedCards } from './knowledge'
+import { answerReading } from './reading'
+import { openPanel } from './side-panel'
+import { answerWriting } from './writing'
+
+/* Matching and storage live here: a content script's IndexedDB would be the news site's. */
 
 export default defineBackground(() => {
-  const entities = new Entities(new Database(), knowledgeStamp, packagedCards)
+  const database = new Database()
+  const entities = new Entities(database, knowledgeStamp, packagedCards)
+  const notes = new Notes(database)
 
   answerPages({
-    found: async (_, sender) => {
-      await loadPageScript(sender)
-      return {}
-    },
-    annotate: async ({ blocks, date }) => {
-      const mentions = (await theAnnotator()).annotate({ blocks, date })
-      const ids = [...new Set(mentions.map(({ entity }) => entity))]
-      const cards = (await entities.get(ids)).map((entity) => {
-        const { id, kind, name } = entity
-        return { id, kind, name, headline: headline(entity, date) }
-      })
-      return { mentions, cards }
-    },
-    card: async ({ id }) => ({ entity: (await entities.get([id]))[0] }),
-    shapes: async () => ({ shapes: await packagedShapes() }),
-    state: async (state, sender) => {
-      if (sender.tab?.id !== undefined) await showState(sender.tab.id, state)
-      return {}
-    },
+    ...answerReading({ entities, notes, settings: new SettingsStore(database), sites: new Sites(database) }),
+    ...answerWriting({ notes, settings: new SettingsStore(database), sites: new Sites(database) }),
+    'open panel': openPanel,
   })
 
-  // A store that is blocked or full is no failure yet: cards come from the package meanwhile.
-  browser.runtime.onInstalled.addListener(() => void entities.seed().catch(() => {}))
-  browser.action.onClicked.addListener((tab) => tellTab(tab.id, { type: 'annotate anyway' }))
+  browser.runtime.onInstalled.addListener(() => {
+    // A store that is blocked or full is no failure yet: cards come from the package meanwhile.
+    void entities.seed().catch(() => {})
+    void notes.purge({ incognito: false })
+  })
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'next-mention') tellTab(tab?.id, { type: 'step', by: 1 })
-    if (command === 'previous-mention') tellTab(tab?.id, { type: 'step', by: -1 })
+    const message = commands[command]
+    if (message && tab?.id !== undefined) void tellPage(tab.id, message)
   })
 })
 
-const tellTab = (id: number | undefined, message: Parameters<typeof tellPage>[1]) =>
-  void (id !== undefined && tellPage(id, message))
-
+const commands: Record<string, ToPage> = {
+  'next-mention': { type: 'step', by: 1 },
+  'previous-mention': { type: 'step', by: -1 },
+  'toggle-sidebar': { type: 'toggle sidebar' },
+}

@@ -11,6 +11,7 @@ export async function showState(tabId: number, { state, count, detail }: State):
     annotated: () => t(detail === 'beginning' ? 'toolbarAnnotatedBeginning' : 'toolbarAnnotated', String(count ?? 0)),
     'no text': () => t('toolbarNoText'),
     'other language': () => t('toolbarOtherLanguage', languageName(detail ?? '')),
+    off: () => t('toolbarOff'),
     failed: () => t(failureKeys[detail ?? ''] ?? 'toolbarFailed'),
   }
   const text = state === 'annotated' && count ? String(count) : state === 'failed' ? '!' : ''

@@ -1,9 +1,12 @@
 import { type CardUi, createCardUi } from '../../components/card/card-ui'
 import type { CardTarget } from '../../components/card/target'
+import type { Article } from '../../lib/article/article'
 import { ask } from '../../lib/bridge/ask'
 import { browser } from '../../lib/bridge/browser'
 import { HitTest } from '../../lib/highlight/hit-test'
 import { rectsOf } from '../../lib/highlight/locate'
+import type { EntityId } from '../../lib/knowledge/entity'
+import type { Settings } from '../../lib/knowledge/settings'
 import { createHost } from './host'
 import { sayWhy } from './say-why'
 import type { TermMark } from './term-mark'
@@ -12,7 +15,8 @@ import type { TermMark } from './term-mark'
 export class CardSession {
   readonly #marks: readonly TermMark[]
   readonly #hits: HitTest<TermMark>
-  readonly #day: string | undefined
+  readonly #article: Article
+  readonly #settings: Settings
   readonly #leave = new AbortController()
   readonly #targets = new Map<TermMark, CardTarget>()
   #ui: CardUi | undefined
@@ -20,11 +24,11 @@ export class CardSession {
   #pointer: { x: number; y: number } | undefined
   #current = -1
 
-  /** @param day the article's date */
-  constructor(marks: readonly TermMark[], day: string | undefined) {
+  constructor(marks: readonly TermMark[], article: Article, settings: Settings) {
     this.#marks = marks
     this.#hits = new HitTest(marks)
-    this.#day = day
+    this.#article = article
+    this.#settings = settings
     const options = { passive: true, signal: this.#leave.signal }
     document.addEventListener('pointermove', (event) => this.#onMove(event), options)
     document.addEventListener('click', (event) => this.#onClick(event), options)
@@ -34,10 +38,21 @@ export class CardSession {
   step(by: 1 | -1): void {
     const count = this.#marks.length
     if (count === 0) return
-    this.#current = (Math.max(this.#current, by > 0 ? -1 : 0) + by + count) % count
-    const mark = this.#marks[this.#current]!
+    this.#openAt((Math.max(this.#current, by > 0 ? -1 : 0) + by + count) % count, true)
+  }
+
+  /** Scrolls to the next mention of an entity and opens its card; the focus stays where it is. */
+  goTo(entity: EntityId): void {
+    const mentions = this.#marks.flatMap(({ short }, at) => (short.id === entity ? at : []))
+    const next = mentions.find((at) => at > this.#current) ?? mentions[0]
+    if (next !== undefined) this.#openAt(next, false)
+  }
+
+  #openAt(index: number, focus: boolean): void {
+    this.#current = index
+    const mark = this.#marks[index]!
     mark.stretch.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    this.#theUi().open(this.#targetOf(mark), { focus: true })
+    this.#theUi().open(this.#targetOf(mark), { focus })
   }
 
   destroy(): void {
@@ -47,8 +62,9 @@ export class CardSession {
   }
 
   /** One look-up a frame, however many events the pointer sends. */
-  #onMove({ clientX: x, clientY: y, isTrusted, pointerType }: PointerEvent): void {
+  #onMove({ clientX: x, clientY: y, isTrusted, pointerType, altKey }: PointerEvent): void {
     if (!isTrusted || pointerType === 'touch') return
+    if (this.#settings.hover === 'alt' && !altKey && !this.#ui?.isOpen) return
     if (!this.#pointer) requestAnimationFrame(() => this.#look())
     this.#pointer = { x, y }
   }
@@ -75,7 +91,7 @@ export class CardSession {
     if (known) return known
     const target: CardTarget = {
       short: mark.short,
-      why: sayWhy(mark.why, browser.i18n.getMessage),
+      why: sayWhy(mark.mention.why, browser.i18n.getMessage),
       rects: () => rectsOf(mark.stretch),
       context: mark.stretch.startContainer.parentElement ?? undefined,
     }
@@ -91,7 +107,8 @@ export class CardSession {
       root: host.root,
       t: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
       locale: browser.i18n.getUILanguage(),
-      day: this.#day,
+      day: this.#article.published,
+      hoverDelay: this.#settings.hoverDelay,
       loadEntity: async (id) => {
         const result = await ask({ type: 'card', id })
         return result.ok ? result.value.entity : undefined

@@ -1,12 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { pageState } from '../../lib/bridge/page-state'
-import { annotatePage } from './annotate-page'
+import { PageSession } from './page-session'
 
 /* The second script: loaded into a page that is an article, or that its reader wants annotated anyway. */
 
 export default defineUnlistedScript(() => {
   const page = pageState()
-  if (!page || page.annotate) return
-  page.annotate = annotatePage(page)
-  page.annotate()
+  if (!page || page.hear) return
+  const session = new PageSession(page)
+  page.hear = (message) => session.hear(message)
+  page.leave.signal.addEventListener('abort', () => session.destroy())
+  void session.annotate(!page.article)
 })

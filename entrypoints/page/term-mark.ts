@@ -1,9 +1,50 @@
-import type { PageMention } from '../../lib/bridge/messages'
+import type { Article, Block } from '../../lib/article/article'
+import type { PageMention, PageReport } from '../../lib/bridge/messages'
+import { locate } from '../../lib/highlight/locate'
 import type { Mark } from '../../lib/highlight/paint'
 import type { ShortCard } from '../../lib/knowledge/entity'
+import type { Settings } from '../../lib/knowledge/settings'
+import type { Read } from './read-article'
 
-/** A painted mention with what its card needs at once. */
+/** A mention that is marked in the page, with what its card needs at once. */
 export interface TermMark extends Mark {
   short: ShortCard
-  why: PageMention['why']
+  mention: PageMention
+  block: Block
+}
+
+/** Roles and demonyms are known but not marked: readers find too many marks the worst fault. */
+const isMarked = ({ via, type }: PageMention, { kinds }: Settings) =>
+  via !== 'role' && via !== 'demonym' && kinds[type]
+
+/** Mentions as marks on the page as it is now; those whose text has gone or changed meanwhile are left out. */
+export function marksOf({ blocks }: Article, { mentions, cards }: Read, settings: Settings): TermMark[] {
+  const shortCards = new Map(cards.map((card) => [card.id, card]))
+  const seen = new Set<string>()
+  let section = -1
+  return mentions
+    .filter((mention) => isMarked(mention, settings))
+    .flatMap((mention) => {
+      const block = blocks[mention.block]
+      const short = shortCards.get(mention.entity)
+      const stretch = block && locate(block.spans, block.text, mention.start, mention.end)
+      if (!stretch || !short) return []
+      const heading = blocks.slice(0, mention.block + 1).findLastIndex(({ kind }) => kind === 'heading')
+      if (heading !== section) seen.clear()
+      section = heading
+      const first = settings.marks === 'all' || !seen.has(mention.entity)
+      seen.add(mention.entity)
+      return { kind: mention.type, first, stretch, short, mention, block }
+    })
+}
+
+/** What was marked, entity by entity in the order of their first mentions. */
+export function termsOf(marks: readonly TermMark[]): PageReport['terms'] {
+  const terms = new Map<string, PageReport['terms'][number]>()
+  for (const { short } of marks) {
+    const term = terms.get(short.id) ?? { ...short, count: 0 }
+    term.count++
+    terms.set(short.id, term)
+  }
+  return [...terms.values()]
 }

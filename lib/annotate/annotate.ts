@@ -23,9 +23,10 @@ export class Annotator {
 
   /** @returns mentions by block and offset; they do not overlap */
   annotate({ blocks, title, all = false }: AnnotateInput): Mention[] {
-    const occurrences = blocks.flatMap((text, block) => this.#occurrencesIn(text, block))
-    if (title) occurrences.push(...this.#occurrencesIn(title, -1))
-    const evidence = new Evidence(occurrences)
+    const passages = blocks.map((text) => new Passage(text))
+    const occurrences = passages.flatMap((passage, block) => this.#occurrencesIn(passage, block))
+    if (title) occurrences.push(...this.#occurrencesIn(new Passage(title), -1))
+    const evidence = new Evidence(occurrences, passages)
     const least = all ? DOUBTFUL : SHOWN
     return occurrences.flatMap((occurrence) => {
       const best = decide(occurrence, evidence)
@@ -33,8 +34,8 @@ export class Annotator {
     })
   }
 
-  #occurrencesIn(text: string, block: number): Occurrence[] {
-    const passage = new Passage(text)
+  #occurrencesIn(passage: Passage, block: number): Occurrence[] {
+    const { text } = passage
     return findMatches(passage.atoms, this.#names, this.#speller).map((match) => ({
       block,
       passage,

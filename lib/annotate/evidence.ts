@@ -1,6 +1,7 @@
-import { atomise } from '../knowledge/atoms'
-import { functionWords, titles } from './english/words'
+import { atomise, Shape } from '../knowledge/atoms'
+import { functionWords, givenNames, sportsWords, titles } from './english/words'
 import type { Occurrence, Reading } from './occurrence'
+import type { Passage } from './passage'
 import { People } from './people'
 import { introductionOf } from './proper-name'
 
@@ -13,9 +14,15 @@ export class Evidence {
   /** Countries that are named beyond doubt, or of which something is, with the name that shows it. */
   readonly #countries = new Map<number, { entity: number; text: string }>()
   readonly #senses = new Set<number>()
+  /** A report on a match: countries and cities are teams there. */
+  readonly isSports: boolean
 
-  /** @param occurrences of the whole article in reading order */
-  constructor(occurrences: readonly Occurrence[]) {
+  /**
+   * @param occurrences of the whole article in reading order
+   * @param passages all of its text
+   */
+  constructor(occurrences: readonly Occurrence[], passages: readonly Passage[]) {
+    this.isSports = isSportsReport(passages)
     this.people = new People(occurrences)
     occurrences.forEach((occurrence, position) => {
       this.#position.set(occurrence, position)
@@ -71,14 +78,34 @@ export class Evidence {
     if (!this.#countries.has(country)) this.#countries.set(country, { entity: only.entity, text })
   }
 
-  /** A surname after a given name that none of its known bearers has belongs to a stranger. */
+  /**
+   * A surname after a given name that none of its known bearers has belongs to a stranger, and so does the name of a
+   * place: after "Jack London" a bare "London" may be he.
+   */
   #noteStranger(occurrence: Occurrence): void {
-    const surnames = occurrence.readings.filter(({ form }) => form === 'surname')
-    if (surnames.length === 0) return
     const introduction = introductionOf(occurrence, (atom) => this.isKnown(occurrence.block, atom))
+    const { readings, passage, start, end } = occurrence
+    const surnames = readings.filter(({ form }) => form === 'surname')
     const stranger =
-      introduction.kind === 'other name' ||
-      (introduction.kind === 'given name' && !surnames.some((one) => this.isGivenNameOf(one, introduction.word)))
-    if (stranger) this.people.addStranger(occurrence.passage.text.slice(occurrence.start, occurrence.end))
+      surnames.length === 0
+        ? introduction.kind === 'given name' && givenNames.has(introduction.word)
+        : introduction.kind === 'other name' ||
+          (introduction.kind === 'given name' && !surnames.some((one) => this.isGivenNameOf(one, introduction.word)))
+    if (stranger) this.people.addStranger(passage.text.slice(start, end))
   }
+}
+
+/** A match report has this many words of sport at least, and this share of them. */
+const SPORTS_WORDS = 6
+const SPORTS_SHARE = 0.012
+
+function isSportsReport(passages: readonly Passage[]): boolean {
+  let [sports, all] = [0, 0]
+  for (const passage of passages) {
+    all += passage.atoms.count
+    for (let atom = 0; atom < passage.atoms.count; atom++) {
+      if (passage.atoms.shape[atom] === Shape.lower && sportsWords.has(passage.word(atom))) sports++
+    }
+  }
+  return sports >= SPORTS_WORDS && sports >= SPORTS_SHARE * all
 }

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence'
 import type { Via } from './mention'
 import type { Occurrence, Reading, Verdict } from './occurrence'
 import { introductionOf, isOtherNameBefore, isPartOfThing, isRelative } from './proper-name'
-import { weaponCues } from './english/words'
+import { locatives, weaponCues } from './english/words'
 
 /** Weights in logits, set by hand: what each kind of evidence is worth. */
 const WEIGHT = {
@@ -17,6 +17,8 @@ const WEIGHT = {
   cueNearby: 2.5,
   sameSenseBefore: 3,
   ownCountryNamed: 2,
+  team: -5,
+  person: -5,
 } as const
 
 /** Judges one reading of an occurrence; undefined where the name certainly means something else. */
@@ -66,6 +68,10 @@ function judgePlace(occurrence: Occurrence, reading: Reading, evidence: Evidence
   if (isOtherNameBefore(occurrence)) return undefined
   if (occurrence.passage.allCapitals(occurrence.match.from) && surfaceOf(occurrence).length < 3) return undefined
   const belief = new Belief(reading.alone)
+  if (!locatives.has(occurrence.passage.before(occurrence.match.from).word)) {
+    if (evidence.isSports) belief.add(WEIGHT.team)
+    if (evidence.people.isStranger(surfaceOf(occurrence))) belief.add(WEIGHT.person)
+  }
   if (reading.alone < 1) {
     addNeighbours(belief, occurrence, evidence)
     const witness = evidence.countrymanOf(reading)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { browser, type MessageSender } from './browser'
-import { type Answer, type Failure, type Result, type ToBackground, type ToPage, toBackground, toPage } from './messages'
+import { type Answer, type Failure, type Result, type ToBackground, type ToPage, toBackground } from './messages'
 
 /** An expected failure inside a handler; anything else that is thrown becomes `unexpected`. */
 export class BridgeFailure extends Error {
@@ -12,7 +12,8 @@ export class BridgeFailure extends Error {
   }
 }
 
-type Handlers = {
+/** One answer for each type of message. */
+export type Handlers = {
   [T in ToBackground['type']]: (
     message: Extract<ToBackground, { type: T }>,
     sender: MessageSender,
@@ -42,15 +43,10 @@ async function answer(raw: unknown, sender: MessageSender, handlers: Handlers): 
   }
 }
 
-/** Hears the background in a page's script until the signal aborts. */
-export function hearBackground(handle: (message: ToPage) => void, signal: AbortSignal): void {
-  const listener = (raw: unknown, sender: MessageSender): undefined => {
-    if (sender.id !== browser.runtime.id) return
-    const message = v.safeParse(toPage, raw)
-    if (message.success) handle(message.output)
-  }
-  browser.runtime.onMessage.addListener(listener)
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener))
+/** Tells every page that has our scripts. */
+export async function tellAllPages(message: ToPage): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  await Promise.all(tabs.map(({ id }) => id !== undefined && tellPage(id, message)))
 }
 
 /** Tells a page's scripts something. Pages without them (the browser's own, a tab that closed) are no error. */

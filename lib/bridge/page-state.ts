@@ -6,10 +6,11 @@
 export interface PageState {
   /** Aborted when the page's scripts have to leave: a newer copy has come. */
   readonly leave: AbortController
-  /** Set by the second script: marks the page (again). */
-  annotate?: () => void
-  /** Set by the second script: opens the card of the next (1) or previous (−1) mention. */
-  step?: (by: 1 | -1) => void
+  /** Whether the page was taken for an article, and why: keys of lib/article. */
+  readonly article: boolean
+  readonly why: { key: string; value?: string | number }[]
+  /** Set by the second script, which then hears all messages. Returns the answer, if there is one. */
+  hear?: (message: unknown) => unknown
 }
 
 const KEY = Symbol.for('backgrounder.page')
@@ -18,9 +19,9 @@ const world = globalThis as { [KEY]?: PageState }
 export const pageState = (): PageState | undefined => world[KEY]
 
 /** Takes the page over from an earlier copy of the scripts (before an update of the extension, say). */
-export function takeOver(): PageState {
+export function takeOver(verdict: Pick<PageState, 'article' | 'why'>): PageState {
   world[KEY]?.leave.abort()
-  const state: PageState = { leave: new AbortController() }
+  const state: PageState = { leave: new AbortController(), ...verdict }
   world[KEY] = state
   return state
 }

@@ -36,7 +36,7 @@ function collect(page: Page) {
     [...CSS.highlights]
       .filter(([name]) => name.startsWith('backgrounder-'))
       .flatMap(([name, highlight]) =>
-        [...highlight].map((at) => {
+        [...highlight].filter(({ startContainer, endContainer }) => startContainer.isConnected && endContainer.isConnected).map((at) => {
           const range = document.createRange()
           range.setStart(at.startContainer, at.startOffset)
           range.setEnd(at.endContainer, at.endOffset)

@@ -19,10 +19,12 @@ export const Gap = {
   period: 3,
   periodSpace: 4,
   apostrophe: 5,
-  /** Anything else on the same line: comma, quote, bracket, slash, dash with spaces. */
-  other: 6,
+  /** As in F/A-18. */
+  slash: 6,
+  /** Anything else on the same line: comma, quote, bracket, dash with spaces. */
+  other: 7,
   /** A line or paragraph ends, or the text begins. */
-  break: 7,
+  break: 8,
 } as const
 
 /** Atoms of one text, column by column; only the first `count` entries of each column are filled. */
@@ -49,6 +51,7 @@ const Class = {
   period: 8,
   apostrophe: 9,
   ignorable: 10,
+  slash: 11,
 } as const
 
 /** Latin, Greek and Cyrillic are read from tables; the rest of Unicode is classified when it first occurs. */
@@ -69,6 +72,7 @@ function classify(code: number): number {
   else if (/['`\u00b4\u02bb\u02bc\u02be\u02bf\u2018\u2019]/.test(char)) found = Class.apostrophe
   else if (/[-\u2010-\u2013]/.test(char)) found = Class.hyphen
   else if (char === '.') found = Class.period
+  else if (char === '/') found = Class.slash
   else if (/\p{M}/u.test(char)) found = Class.mark
   else if (/\p{Lu}|\p{Lt}/u.test(char)) found = Class.upper
   else if (/\p{L}/u.test(char)) found = Class.lower
@@ -154,6 +158,7 @@ function widen(gap: number, kind: number): number {
     if (kind === Class.hyphen) return Gap.hyphen
     if (kind === Class.period) return Gap.period
     if (kind === Class.apostrophe) return Gap.apostrophe
+    if (kind === Class.slash) return Gap.slash
     return Gap.other
   }
   if (gap === Gap.space && kind === Class.space) return Gap.space

@@ -1,5 +1,11 @@
 import { Dexie, type Table } from 'dexie'
 import type { Entity } from '../knowledge/entity'
+import { migrations } from './migrations/all'
+import type { Note } from './note'
+import { refuseNewer } from './refuse-newer'
+import type { SearchPart } from './search-index'
+import type { SettingRow } from './settings'
+import type { SiteRow } from './sites'
 
 /** One fact about the store itself. */
 export interface Meta {
@@ -8,13 +14,46 @@ export interface Meta {
   value: string
 }
 
-/** The reader's store, in the extension's own origin. */
+/** The reader's store, in the extension's own origin. Pages of the extension read it, the background alone writes. */
 export class Database extends Dexie {
   declare entities: Table<Entity, string>
   declare meta: Table<Meta, string>
+  declare notes: Table<Note, string>
+  declare settings: Table<SettingRow, string>
+  declare sites: Table<SiteRow, string>
+  declare search: Table<SearchPart, number>
 
-  constructor(name = 'backgrounder') {
-    super(name)
-    this.version(1).stores({ entities: 'id', meta: 'key' })
+  constructor(name = 'backgrounder', factory: IDBFactory | undefined = Dexie.dependencies.indexedDB) {
+    super(name, {
+      ...(factory && { indexedDB: refuseNewer(factory) }),
+      // A transaction is complete once its bytes are flushed, in spite of the option's name in Firefox too: from 126 on
+      // it is SQLite's `synchronous = EXTRA` there (dom/indexedDB/ActorsParent.cpp, BeginWriteTransaction), where the
+      // default is to flush later. Chrome's default was strict until 121. Costs one flush a write, some milliseconds.
+      chromeTransactionDurability: 'strict',
+      // The cache shows live queries a write before it is on disk; what is shown as saved must not lie.
+      cache: 'disabled',
+    })
+    for (const { version, stores, upgrade } of migrations) {
+      const step = this.version(version).stores(stores)
+      if (upgrade) step.upgrade(upgrade)
+    }
+  }
+
+  /**
+   * Opens the store where it is not open. Dexie opens by itself only once, and answers everything after a failure with
+   * that failure: a reader who has freed some space would have to restart the browser.
+   */
+  async ready(): Promise<void> {
+    if (!this.isOpen()) await this.open()
+  }
+
+  /**
+   * The one way to read: all of the work sees one state. For live queries nothing here is an async function: at the
+   * first await of one that is called from `liveQuery(() => notes.all())`, Dexie loses sight of what is read, and the
+   * query is never run again. Within a transaction it follows.
+   */
+  read<T>(tables: Table[], work: () => Promise<T>): Promise<T> {
+    const run = () => this.transaction('r', tables, work)
+    return this.isOpen() ? run() : this.open().then(run)
   }
 }

@@ -49,6 +49,8 @@ export async function startSession(name: BrowserName, pages: Pages, extension = 
     headless: true,
     args: name === 'chromium' ? [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'] : [],
     preferences: {
+      // Tests that stop the background need not wait half a minute for it.
+      'extensions.background.idle.timeout': 2000,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': port,

@@ -80,6 +80,18 @@ export const weaponCues = words(`
   squadrons arsenal weapon weapons arms nuclear guided payload pilots
 `)
 
+/** Words of match reports. Lower case. */
+export const sportsWords = words(`
+  goal goals goalkeeper keeper striker strikers midfielder midfielders midfield defender defenders winger captain coach
+  squad match matches kickoff halftime half-time equaliser equalizer penalty referee scored scorer scoring score
+  tournament qualifier qualifiers qualifying qualification semifinal semifinals quarterfinal quarterfinals championship
+  league cup stadium substitute bench pitch teammate teammates defeat defeated victory draw fans innings wicket wickets
+  batsman bowler lap podium medal medals finals playoff playoffs fifa uefa
+`)
+
+/** Words before a name that make it a place one can be in, come from or go to. Lower case. */
+export const locatives = words('in at near from to into via outside inside around across through of')
+
 /** Given names that are common in the press of many countries. Lower case. */
 export const givenNames = words(`
   aaron abdul abraham adam adrian ahmad ahmed alan albert alex alexander alexandra alfred ali alice alison allen amanda

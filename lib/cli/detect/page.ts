@@ -21,7 +21,7 @@ export function decodePage(bytes: Uint8Array): string {
   const label = markOf(bytes) ?? declaredCharset(bytes)
   if (label) {
     try {
-      return new TextDecoder(label).decode(bytes)
+      return decode(bytes, new TextDecoder(label))
     } catch {
       // no such charset: as if none were named
     }
@@ -29,8 +29,17 @@ export function decodePage(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return decode(bytes, new TextDecoder('windows-1252'))
   }
+}
+
+/** What bytes 0x80 to 0x9f are in Windows-1252, which Node 20 decodes as if it were Latin-1 (nodejs/node#56542). */
+const quotesAndDashes = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function decode(bytes: Uint8Array, decoder: TextDecoder): string {
+  const text = decoder.decode(bytes)
+  if (decoder.encoding !== 'windows-1252') return text
+  return text.replace(/[\u0080-\u009f]/g, (character) => quotesAndDashes[character.charCodeAt(0) - 0x80]!)
 }
 
 function markOf([a, b, c]: Uint8Array): string | undefined {

@@ -42,4 +42,3 @@ const settled = (request: IDBRequest) =>
     request.onsuccess = () => resolve()
     request.onerror = () => reject(request.error)
   })
-

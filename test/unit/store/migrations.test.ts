@@ -47,22 +47,21 @@ test('every migration file is in the list, in the order of the numbers, and ever
   expect([...new Set(examples)].sort()).toEqual(migrations.map(({ version }) => numberOf(version)))
 })
 
-test.each(migrations.map(({ version }) => version))(
-  'the store opens what migration %i found, in one go, and loses nothing of the reader',
-  async (version) => {
-    const factory = new IDBFactory()
-    const before = example(version, 'before')
-    await createExample(factory, 'test', before)
-    const database = openStore(factory)
-    await database.ready()
-    database.close()
-    const after = await readExample(factory, 'test')
-    expect(after.version).toBe(migrations.length)
-    for (const table of ['notes', 'settings', 'sites']) {
-      expect(after.tables[table]?.rows).toEqual(before.tables[table]?.rows ?? [])
-    }
-  },
-)
+test.each(
+  migrations.map(({ version }) => version),
+)('the store opens what migration %i found, in one go, and loses nothing of the reader', async (version) => {
+  const factory = new IDBFactory()
+  const before = example(version, 'before')
+  await createExample(factory, 'test', before)
+  const database = openStore(factory)
+  await database.ready()
+  database.close()
+  const after = await readExample(factory, 'test')
+  expect(after.version).toBe(migrations.length)
+  for (const table of ['notes', 'settings', 'sites']) {
+    expect(after.tables[table]?.rows).toEqual(before.tables[table]?.rows ?? [])
+  }
+})
 
 const formOf = ({ version, tables }: ExampleDatabase) => ({
   version,

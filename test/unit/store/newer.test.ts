@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { migrations } from '../../../lib/store/migrations/all'
 import { Notes } from '../../../lib/store/notes'
 import { failureOf } from '../../../lib/store/outcome'
@@ -34,8 +34,12 @@ test('a store of a newer version is left alone, and every call says why', async 
 })
 
 test('a released form that has changed under its number is not repaired behind our back', async () => {
+  vi.spyOn(console, 'warn').mockImplementationOnce(() => {})
   const factory = new IDBFactory()
-  const drifted: ExampleDatabase = { version: migrations.length, tables: { meta: { key: 'key', indexes: [], rows: [] } } }
+  const drifted: ExampleDatabase = {
+    version: migrations.length,
+    tables: { meta: { key: 'key', indexes: [], rows: [] } },
+  }
   await createExample(factory, 'test', drifted)
   const database = openStore(factory)
   const outcome = await new Notes(database).save({ entity: 'place:ua', name: 'Ukraine', text: 'x' }, here)

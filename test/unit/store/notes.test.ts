@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
 import { NOTE_LIMIT, type NoteDraft } from '../../../lib/store/note'
 import { Notes } from '../../../lib/store/notes'
-import { clock, here, openStore, valueOf } from './open-store'
+import { clock, here, openStore, theValue } from './open-store'
 
 const kyiv = { entity: 'place:gn703448', name: 'Kyiv' } as const
 const himars = { entity: 'weapon:himars', name: 'HIMARS' } as const
@@ -12,7 +12,7 @@ function openNotes(factory?: IDBFactory) {
   return { notes: new Notes(openStore(factory), time.now), ...time }
 }
 
-const saved = async (notes: Notes, draft: NoteDraft) => valueOf(await notes.save(draft, here)).note!
+const saved = async (notes: Notes, draft: NoteDraft) => theValue(await notes.save(draft, here)).note!
 
 test('a note is on its entity in every window, with line breaks, its mention and its dates', async () => {
   const factory = new IDBFactory()
@@ -66,9 +66,9 @@ test('lists the last changed first, by kind and up to a limit', async () => {
 test('a removed note is out of every list and can be restored as it was', async () => {
   const { notes } = openNotes()
   const note = await saved(notes, { ...kyiv, text: 'keep me' })
-  expect(valueOf(await notes.remove(note.id, here))).toMatchObject({ deleted: expect.any(String) })
+  expect(theValue(await notes.remove(note.id, here))).toMatchObject({ deleted: expect.any(String) })
   expect([await notes.all(), await notes.forEntities([kyiv.entity])]).toEqual([[], []])
-  const back = valueOf(await notes.restore(note.id, here))
+  const back = theValue(await notes.restore(note.id, here))
   expect(back).toEqual({ ...note, revision: 3 })
   expect(await notes.all()).toEqual([back])
 })
@@ -103,7 +103,7 @@ test('removed notes are purged after 30 days, not before, and no others', async 
   await notes.remove(gone.id, here)
   pass(29)
   expect(await notes.purge(here)).toEqual({ ok: true, value: 0 })
-  expect(valueOf(await notes.restore(gone.id, here))?.text).toBe('gone')
+  expect(theValue(await notes.restore(gone.id, here))?.text).toBe('gone')
   await notes.remove(gone.id, here)
   pass(31)
   expect(await notes.purge(here)).toEqual({ ok: true, value: 1 })

@@ -26,11 +26,14 @@ export function clock(start = '2025-11-01T12:00:00.000Z') {
     at += 1000
     return new Date(at)
   }
-  return { now, pass: (days: number) => void (at += days * 24 * 60 * 60 * 1000) }
+  const pass = (days: number) => {
+    at += days * 24 * 60 * 60 * 1000
+  }
+  return { now, pass }
 }
 
 /** The value of a write that has to succeed. */
-export function valueOf<T>(outcome: { ok: true; value: T } | { ok: false; failure: unknown }): T {
+export function theValue<T>(outcome: { ok: true; value: T } | { ok: false; failure: unknown }): T {
   if (!outcome.ok) throw new Error(`failed: ${JSON.stringify(outcome.failure)}`)
   return outcome.value
 }

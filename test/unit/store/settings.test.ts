@@ -2,14 +2,14 @@ import { IDBFactory } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
 import { SettingsStore } from '../../../lib/store/settings'
 import { defaultSettings, type SettingsPatch } from '../../../lib/store/settings-schema'
-import { here, openStore, valueOf } from './open-store'
+import { here, openStore, theValue } from './open-store'
 
 test('everything is as by default until it is changed, and changes are there in every page', async () => {
   const factory = new IDBFactory()
   const settings = new SettingsStore(openStore(factory))
   expect(await settings.get()).toEqual(defaultSettings)
   const changed = { ...defaultSettings, theme: 'dark', hoverDelay: 0, paused: true }
-  expect(valueOf(await settings.set({ theme: 'dark', hoverDelay: 0, paused: true }, here))).toEqual(changed)
+  expect(theValue(await settings.set({ theme: 'dark', hoverDelay: 0, paused: true }, here))).toEqual(changed)
   expect(await new SettingsStore(openStore(factory)).get()).toEqual(changed)
 })
 
@@ -57,12 +57,14 @@ test('a damaged kind leaves the others, and what a later version stored survives
   ])
 })
 
-test.each([{ hoverDelay: 900 }, { theme: 'pink' }, { kinds: { leader: 1 } }, { unknown: true }])(
-  'what is no setting is not stored: %j',
-  async (patch) => {
-    const database = openStore()
-    const outcome = await new SettingsStore(database).set({ paused: true, ...patch } as SettingsPatch, here)
-    expect(outcome).toMatchObject({ ok: false, failure: { reason: 'unexpected' } })
-    expect(await database.settings.count()).toBe(0)
-  },
-)
+test.each([
+  { hoverDelay: 900 },
+  { theme: 'pink' },
+  { kinds: { leader: 1 } },
+  { unknown: true },
+])('what is no setting is not stored: %j', async (patch) => {
+  const database = openStore()
+  const outcome = await new SettingsStore(database).set({ paused: true, ...patch } as SettingsPatch, here)
+  expect(outcome).toMatchObject({ ok: false, failure: { reason: 'unexpected' } })
+  expect(await database.settings.count()).toBe(0)
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hostOf } from '../../../lib/store/host'
 import { type SidebarState, Sites } from '../../../lib/store/sites'
-import { here, openStore, valueOf } from './open-store'
+import { here, openStore, theValue } from './open-store'
 
 test.each([
   ['https://www.Example.com/a?b#c', 'example.com'],
@@ -16,7 +16,7 @@ test('a site is switched off and on, and then forgotten', async () => {
   const database = openStore()
   const sites = new Sites(database)
   expect(await sites.get('b.com')).toEqual({})
-  expect(valueOf(await sites.setOff('b.com', true, here))).toEqual({ off: true })
+  expect(theValue(await sites.setOff('b.com', true, here))).toEqual({ off: true })
   await sites.setOff('a.com', true, here)
   expect(await sites.allOff()).toEqual(['a.com', 'b.com'])
   await sites.setOff('b.com', false, here)
@@ -35,11 +35,19 @@ test('the sidebar is remembered field by field, beside the switch', async () => 
 test('damaged fields count as never changed, unknown ones are kept', async () => {
   const database = openStore()
   const sites = new Sites(database)
-  await database.sites.put({ host: 'a.com', off: 'maybe', later: 1, sidebar: { open: 'no', width: 300, later: 2 } } as never)
+  await database.sites.put({
+    host: 'a.com',
+    off: 'maybe',
+    later: 1,
+    sidebar: { open: 'no', width: 300, later: 2 },
+  } as never)
   await database.sites.put({ host: 'b.com', off: true, sidebar: 'wide' })
   expect([await sites.get('a.com'), await sites.get('b.com')]).toEqual([{ sidebar: { width: 300 } }, { off: true }])
   await sites.setSidebar('a.com', { side: 'right' }, here)
-  expect(await database.sites.get('a.com')).toMatchObject({ later: 1, sidebar: { width: 300, side: 'right', later: 2 } })
+  expect(await database.sites.get('a.com')).toMatchObject({
+    later: 1,
+    sidebar: { width: 300, side: 'right', later: 2 },
+  })
 })
 
 test('a sidebar that no page could show is not stored', async () => {

@@ -1,0 +1,49 @@
+import type { Handlers } from '../../lib/bridge/listen'
+import { headline } from '../../lib/knowledge/at-date'
+import { defaultSettings } from '../../lib/knowledge/settings'
+import type { Entities } from '../../lib/store/entities'
+import type { Notes } from '../../lib/store/notes'
+import type { SettingsStore } from '../../lib/store/settings'
+import type { Sites } from '../../lib/store/sites'
+import { packagedShapes, theAnnotator } from './knowledge'
+import { loadPageScript } from './page-script'
+import { hostOfSender } from './sender'
+import { showState } from './toolbar'
+
+interface Stores {
+  entities: Entities
+  notes: Notes
+  settings: SettingsStore
+  sites: Sites
+}
+
+/** Answers to messages that change nothing in the store. */
+export function answerReading({ entities, notes, settings, sites }: Stores) {
+  return {
+    found: async (_, sender) => {
+      await loadPageScript(sender)
+      return {}
+    },
+    annotate: async ({ blocks, date }) => {
+      const mentions = (await theAnnotator()).annotate({ blocks, date })
+      const ids = [...new Set(mentions.map(({ entity }) => entity))]
+      const cards = (await entities.get(ids)).map((entity) => {
+        const { id, kind, name } = entity
+        return { id, kind, name, headline: headline(entity, date) }
+      })
+      return { mentions, cards }
+    },
+    card: async ({ id }) => ({ entity: (await entities.get([id]))[0] }),
+    shapes: async () => ({ shapes: await packagedShapes() }),
+    state: async (state, sender) => {
+      if (sender.tab?.id !== undefined) await showState(sender.tab.id, state)
+      return {}
+    },
+    notes: async ({ entities: ids }) => ({ notes: await notes.forEntities(ids).catch(() => []) }),
+    // A store that cannot be read leaves the reader with the defaults, not without the extension.
+    settings: async ({ host }, sender) => ({
+      settings: await settings.get().catch(() => defaultSettings),
+      site: await sites.get(host ?? hostOfSender(sender)).catch(() => ({})),
+    }),
+  } satisfies Partial<Handlers>
+}
