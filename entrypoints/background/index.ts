@@ -28,8 +28,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     // A store that is blocked or full is no failure yet: cards come from the package meanwhile.
     void entities.seed().catch(() => {})
-    void notes.purge({ incognito: false })
   })
+  browser.runtime.onStartup.addListener(() => void notes.purge({ incognito: false }))
   browser.commands.onCommand.addListener((command, tab) => {
     const message = commands[command]
     if (message && tab?.id !== undefined) void tellPage(tab.id, message)

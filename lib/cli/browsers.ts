@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -69,13 +69,15 @@ function isDebian(): boolean {
  * Builds the extension for a browser.
  * @param mode `test` leaves the shadow roots open for those who look into cards from outside
  * @returns the folder to load
+ * @throws with what the build printed
  */
 export function buildExtension(name: BrowserName, root: string, mode: 'production' | 'test' = 'production'): string {
   const target = name === 'chromium' ? 'chrome' : 'firefox'
-  execFileSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', target, '-m', mode], {
+  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs')
+  const { status, stderr } = spawnSync(process.execPath, [wxt, 'build', '-b', target, '-m', mode], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
   })
+  if (status !== 0) throw new Error(`The extension for ${name} was not built:\n${stderr}`)
   return join(root, '.output', `${target}-mv3${mode === 'test' ? '-test' : ''}`)
 }

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { Notes } from '../../../lib/store/notes'
 import { failureOf } from '../../../lib/store/outcome'
 import { SettingsStore } from '../../../lib/store/settings'
-import { defaultSettings } from '../../../lib/store/settings-schema'
+import { defaultSettings } from '../../../lib/knowledge/settings'
 import { Sites } from '../../../lib/store/sites'
 import { here, openStore, theValue } from './open-store'
 

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
-import { NOTE_LIMIT, type NoteDraft } from '../../../lib/store/note'
+import { NOTE_LIMIT, type NoteDraft } from '../../../lib/knowledge/note'
 import { Notes } from '../../../lib/store/notes'
 import { clock, here, openStore, theValue } from './open-store'
 
