@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Topology } from 'topojson-specification'
 import { headline } from '../../lib/knowledge/at-date'
 import type { Entity, EntityId } from '../../lib/knowledge/entity'
@@ -18,6 +19,8 @@ export interface CardProps {
   /** Country outlines for the map; absent: not loaded yet, or not to be had. */
   shapes?: Topology
   pinned?: boolean
+  /** The reader's notes, under all that is known. */
+  notes?: ComponentChildren
   onPin?(): void
   onClose?(): void
   /** A name of another entity was pressed. */
@@ -27,7 +30,7 @@ export interface CardProps {
 }
 
 /** What is known of one entity. Its first paint needs the short card alone; the rest comes in underneath. */
-export function Card({ trail, day, shapes, onOpen, ...header }: CardProps) {
+export function Card({ trail, day, shapes, notes, onOpen, ...header }: CardProps) {
   const page = trail.at(-1)
   if (!page) return null
   const { short, entity, failed, why } = page
@@ -44,6 +47,7 @@ export function Card({ trail, day, shapes, onOpen, ...header }: CardProps) {
           {failed && <Failed />}
           <Why reasons={why} />
           {entity && <Sources entity={entity} />}
+          {notes}
         </div>
       </article>
     </CardContext.Provider>

@@ -6,37 +6,21 @@ import { formatUnit, toMiles } from './format'
 
 type Range = WeaponEntity['range'][number]
 
-/** How far a weapon reaches: one figure, or a small table with a line a variant. */
+/** How far a weapon reaches: a figure for each variant, under it the same in miles and what it is a figure of. */
 export function Ranges({ ranges }: { ranges: readonly Range[] }) {
   const { t, locale } = useI18n()
-  const [only] = ranges
-  if (only && ranges.length === 1) {
-    const about = [only.variant, only.what].filter(Boolean).join(', ')
-    return (
-      <Fact label={t('factRange')} sources={only.sources} also={[miles(only), about].filter(Boolean).join(' · ')}>
-        {kilometres(only)}
-      </Fact>
-    )
-  }
+  if (ranges.length === 0) return null
   return (
     <Fact label={t('factRange')}>
-      <table class="bg-table">
-        <tbody>
-          {ranges.map((range) => (
-            <tr key={`${range.variant} ${range.what}`}>
-              <th scope="row">
-                {range.variant ?? range.what ?? t('rangeOther')}
-                {range.variant && range.what && <span class="bg-also">{range.what}</span>}
-              </th>
-              <td>
-                {kilometres(range)}
-                <Cite sources={range.sources} />
-                <span class="bg-also">{miles(range)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul class="bg-figures">
+        {ranges.map((range) => (
+          <li key={`${range.variant} ${range.what} ${range.max}`}>
+            {kilometres(range)}
+            <Cite sources={range.sources} />
+            <span class="bg-also">{[miles(range), range.variant, range.what].filter(Boolean).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
     </Fact>
   )
 

@@ -23,7 +23,7 @@ export function WeaponFacts({ weapon }: { weapon: WeaponEntity }) {
         </Fact>
       )}
       {inService && <Fact label={t('factInService')}>{service(inService)}</Fact>}
-      {range.length > 0 && <Ranges ranges={range} />}
+      <Ranges ranges={range} />
       {speed && (
         <Fact label={t('factSpeed')} sources={speed.sources} also={note(speed.kmh && mph(speed.kmh), speed.note)}>
           {note(speed.kmh && formatUnit('kilometer-per-hour', locale, speed.kmh), mach(speed.mach)) ?? speed.note}

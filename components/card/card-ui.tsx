@@ -1,6 +1,6 @@
-import { render } from 'preact'
+import { type ComponentChildren, render } from 'preact'
 import type { Topology } from 'topojson-specification'
-import type { Entity, EntityId } from '../../lib/knowledge/entity'
+import type { Entity, EntityId, ShortCard } from '../../lib/knowledge/entity'
 import { I18nContext, type Translate } from '../ui/i18n'
 import { Card } from './Card'
 import { ignoreUntrusted, listenForDismissal } from './dismissal'
@@ -30,6 +30,10 @@ export interface CardUiOptions {
   day?: string
   loadEntity(id: EntityId): Promise<Entity | undefined>
   loadShapes(): Promise<Topology | undefined>
+  /**
+   * The notes at the end of the opened card. `target` is the mention, absent on cards that links have opened.
+   */
+  renderNotes?(id: EntityId, short: ShortCard, target?: CardTarget): ComponentChildren
   /** ms of rest on a term before its card opens. */
   hoverDelay?: number
   doc?: Document
@@ -43,6 +47,8 @@ export interface CardUi {
   open(target: CardTarget, options: { focus: boolean }): void
   close(): void
   readonly isOpen: boolean
+  /** Draws the opened card again: what `renderNotes` gives has changed. */
+  redraw(): void
   destroy(): void
 }
 
@@ -99,7 +105,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
 
   function show(target: CardTarget, { byHover, point, focus }: { byHover: boolean; point?: Point; focus?: boolean }) {
     if (opened && isSameTarget(opened.target, target)) return keep(opened, byHover, focus)
-    const focusBefore = isFocusInside() ? opened?.focusBefore : focused(doc)
+    const focusBefore = isFocusInside() ? opened?.focusBefore : focused(doc, root)
     const wasPinned = opened?.pinned ?? false
     if (opened) hideCard()
     const page: Page = { short: target.short, why: target.why }
@@ -116,7 +122,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
     if (!byHover) card.byHover = false
     if (!card.byHover) stay()
     if (!focus || isFocusInside()) return
-    card.focusBefore = focused(doc)
+    card.focusBefore = focused(doc, root)
     shell.focus({ preventScroll: true })
   }
 
@@ -145,7 +151,9 @@ export function createCardUi(options: CardUiOptions): CardUi {
   }
 
   const isPinned = () => opened?.pinned ?? false
-  const isKept = () => isPinned() || isFocusInside()
+  /** Nobody who works in the card by keyboard, or has text in it that is not saved, is sent away by the mouse. */
+  const isWorkedIn = () => isFocusInside() || shell.querySelector('[data-unsaved]') !== null
+  const isKept = () => isPinned() || isWorkedIn()
   const isFocusInside = () => shell.contains(root.activeElement)
   const isOverCard = (point: Point) => contains(shell.getBoundingClientRect(), point, 2)
   const isOverTerm = (point: Point) => lineAt(opened?.target.rects() ?? [], point, slack) !== undefined
@@ -164,7 +172,8 @@ export function createCardUi(options: CardUiOptions): CardUi {
 
   function draw() {
     if (!opened) return
-    const { trail, pinned, sheet } = opened
+    const { trail, pinned, sheet, target } = opened
+    const { short } = trail.at(-1)!
     render(
       <I18nContext.Provider value={{ t, locale }}>
         <Card
@@ -172,6 +181,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
           day={day}
           shapes={shapes}
           pinned={pinned}
+          notes={options.renderNotes?.(short.id, short, trail.length === 1 ? target : undefined)}
           onPin={sheet ? undefined : togglePin}
           onClose={closeByReader}
           onOpen={(id) => opened && navigate(follow(opened.trail, id))}
@@ -200,8 +210,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
     const delay = opened.sheet ? leaveSheetDelay : leaveDelay
     leaving = setTimeout(() => {
       leaving = undefined
-      // Whoever works in the card by keyboard is not sent away by the mouse.
-      if (!isFocusInside()) close()
+      if (!isWorkedIn()) close()
     }, delay)
   }
 
@@ -258,7 +267,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
     }
     leave()
     // A card that was opened on purpose is not replaced by a pointer passing by.
-    intent.move(opened.byHover ? target : undefined, point)
+    intent.move(opened.byHover && !isWorkedIn() ? target : undefined, point)
   }
 
   ignoreUntrusted(shell, ending.signal)
@@ -273,7 +282,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
     isOpen: () => opened !== undefined,
     isInside: (point) => isOverCard(point) || isOverTerm(point),
     onEscape: closeByReader,
-    onOutside: () => isPinned() || close(),
+    onOutside: () => isPinned() || shell.querySelector('[data-unsaved="failed"]') || close(),
     onPress: intent.dismiss,
   })
 
@@ -281,6 +290,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
     hover,
     open: (target, { focus }) => show(target, { byHover: false, focus }),
     close,
+    redraw: draw,
     get isOpen() {
       return opened !== undefined
     },

@@ -1,6 +1,6 @@
-/** The element that has the focus, inside open shadow roots too; absent: none but the page itself. */
-export function focused(doc: Document): HTMLElement | undefined {
-  let element = doc.activeElement
+/** The element that has the focus, inside open shadow roots and our own too; absent: none but the page itself. */
+export function focused(doc: Document, root: ShadowRoot): HTMLElement | undefined {
+  let element = doc.activeElement === root.host ? root.activeElement : doc.activeElement
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
   return element && element !== doc.body && element !== doc.documentElement ? (element as HTMLElement) : undefined
 }
@@ -19,7 +19,9 @@ export function refocus(element: HTMLElement | undefined, root: ShadowRoot) {
  */
 export function leaveByTab(event: KeyboardEvent, card: HTMLElement, root: ShadowRoot, leave: () => void) {
   if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
-  const stops = [...card.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], summary')].filter(isVisible)
+  const stops = [...card.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], summary, textarea')].filter(
+    isVisible,
+  )
   const active = root.activeElement
   const atEdge = event.shiftKey ? active === card || active === stops[0] : active === stops.at(-1)
   if (!atEdge) return

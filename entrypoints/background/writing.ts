@@ -16,32 +16,32 @@ interface Stores {
 export function answerWriting({ notes, settings, sites }: Stores) {
   return {
     'save note': async ({ draft, incognito }, sender) => {
-      const saved = valueOf(await notes.save(draft, context(sender, incognito)))
+      const saved = unwrap(await notes.save(draft, context(sender, incognito)))
       void tellAllPages({ type: 'notes changed', entities: [draft.entity] })
       return saved
     },
     'remove note': async ({ id, incognito }, sender) => {
-      const note = valueOf(await notes.remove(id, context(sender, incognito)))
+      const note = unwrap(await notes.remove(id, context(sender, incognito)))
       if (note) void tellAllPages({ type: 'notes changed', entities: [note.entity] })
       return {}
     },
     'restore note': async ({ id, incognito }, sender) => {
-      const note = valueOf(await notes.restore(id, context(sender, incognito)))
+      const note = unwrap(await notes.restore(id, context(sender, incognito)))
       if (note) void tellAllPages({ type: 'notes changed', entities: [note.entity] })
       return {}
     },
     'change settings': async ({ patch, incognito }, sender) => {
-      const changed = valueOf(await settings.set(patch, context(sender, incognito)))
+      const changed = unwrap(await settings.set(patch, context(sender, incognito)))
       void tellAllPages({ type: 'settings changed' })
       return { settings: changed }
     },
     'switch site': async ({ host, off, incognito }, sender) => {
-      valueOf(await sites.setOff(host, off, context(sender, incognito)))
+      unwrap(await sites.setOff(host, off, context(sender, incognito)))
       void tellAllPages({ type: 'settings changed' })
       return {}
     },
     'place sidebar': async ({ host, sidebar }, sender) => {
-      valueOf(await sites.setSidebar(host, sidebar, context(sender, undefined)))
+      unwrap(await sites.setSidebar(host, sidebar, context(sender, undefined)))
       return {}
     },
   } satisfies Partial<Handlers>
@@ -50,7 +50,7 @@ export function answerWriting({ notes, settings, sites }: Stores) {
 const context = (sender: MessageSender, said: boolean | undefined) => ({ incognito: isPrivate(sender, said) })
 
 /** An outcome of the store as an answer of the bridge. */
-function valueOf<T>(outcome: Outcome<T>): T {
+function unwrap<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
   throw new BridgeFailure(outcome.failure.reason, outcome.failure.detail)
 }

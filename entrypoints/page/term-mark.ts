@@ -14,12 +14,12 @@ export interface TermMark extends Mark {
 }
 
 /** Roles and demonyms are known but not marked: readers find too many marks the worst fault. */
-const isMarked = ({ via, type }: PageMention, { kinds }: Settings) =>
-  via !== 'role' && via !== 'demonym' && kinds[type]
+const isMarked = ({ via, type }: PageMention, { kinds }: Settings) => via !== 'role' && via !== 'demonym' && kinds[type]
 
 /** Mentions as marks on the page as it is now; those whose text has gone or changed meanwhile are left out. */
 export function marksOf({ blocks }: Article, { mentions, cards }: Read, settings: Settings): TermMark[] {
   const shortCards = new Map(cards.map((card) => [card.id, card]))
+  const sections = sectionsOf(blocks)
   const seen = new Set<string>()
   let section = -1
   return mentions
@@ -29,13 +29,18 @@ export function marksOf({ blocks }: Article, { mentions, cards }: Read, settings
       const short = shortCards.get(mention.entity)
       const stretch = block && locate(block.spans, block.text, mention.start, mention.end)
       if (!stretch || !short) return []
-      const heading = blocks.slice(0, mention.block + 1).findLastIndex(({ kind }) => kind === 'heading')
-      if (heading !== section) seen.clear()
-      section = heading
+      if (sections[mention.block] !== section) seen.clear()
+      section = sections[mention.block] ?? -1
       const first = settings.marks === 'all' || !seen.has(mention.entity)
       seen.add(mention.entity)
       return { kind: mention.type, first, stretch, short, mention, block }
     })
+}
+
+/** The section of each block: how many headings stand before it or are it. */
+function sectionsOf(blocks: readonly Block[]): number[] {
+  let section = 0
+  return blocks.map(({ kind }) => (kind === 'heading' ? ++section : section))
 }
 
 /** What was marked, entity by entity in the order of their first mentions. */

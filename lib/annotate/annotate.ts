@@ -3,7 +3,7 @@ import { Evidence } from './evidence'
 import { judge } from './judge'
 import { findMatches } from './match'
 import type { AnnotateInput, Mention } from './mention'
-import type { Occurrence, Verdict } from './occurrence'
+import type { Occurrence, Reading, Verdict } from './occurrence'
 import { Passage } from './passage'
 import { Speller } from './spelling'
 
@@ -15,6 +15,8 @@ const DOUBTFUL = 0.15
 export class Annotator {
   readonly #names: Names
   readonly #speller: Speller
+  /** By form, as far as they have occurred. */
+  readonly #readings = new Map<number, Reading[]>()
 
   constructor(names: Names) {
     this.#names = names
@@ -42,10 +44,19 @@ export class Annotator {
       match,
       start: passage.atoms.start[match.from]!,
       end: Math.max(...match.forms.map((form) => this.#speller.endOf(form, text, passage.atoms, match.to))),
-      readings: match.forms
-        .flatMap((form) => this.#names.candidates(form))
-        .map((candidate) => ({ ...candidate, known: this.#names.entity(candidate.entity) })),
+      readings: match.forms.flatMap((form) => this.#readingsOf(form)),
     }))
+  }
+
+  #readingsOf(form: number): Reading[] {
+    let readings = this.#readings.get(form)
+    if (!readings) {
+      readings = this.#names
+        .candidates(form)
+        .map((candidate) => ({ ...candidate, known: this.#names.entity(candidate.entity) }))
+      this.#readings.set(form, readings)
+    }
+    return readings
   }
 }
 

@@ -1,9 +1,9 @@
 import { Belief } from './belief'
+import { locatives, weaponCues } from './english/words'
 import type { Evidence } from './evidence'
 import type { Via } from './mention'
 import type { Occurrence, Reading, Verdict } from './occurrence'
 import { introductionOf, isOtherNameBefore, isPartOfThing, isRelative } from './proper-name'
-import { locatives, weaponCues } from './english/words'
 
 /** Weights in logits, set by hand: what each kind of evidence is worth. */
 const WEIGHT = {

@@ -1,5 +1,4 @@
-import { type Atoms, Gap, Shape } from '../knowledge/atoms'
-import { HASH_SEED, mix } from '../knowledge/atoms'
+import { type Atoms, Gap, HASH_SEED, mix, Shape } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
 import type { Speller } from './spelling'
 

@@ -11,13 +11,12 @@ export class People {
   constructor(occurrences: readonly Occurrence[]) {
     occurrences.forEach((occurrence, position) => {
       for (const reading of occurrence.readings) {
-        if (namesInFull(occurrence, reading)) this.introduce(reading.entity, position)
+        if (!namesInFull(occurrence, reading)) continue
+        const positions = this.#named.get(reading.entity)
+        if (positions) positions.push(position)
+        else this.#named.set(reading.entity, [position])
       }
     })
-  }
-
-  introduce(entity: number, position: number): void {
-    this.#named.set(entity, [...(this.#named.get(entity) ?? []), position].sort((a, b) => a - b))
   }
 
   addStranger(surname: string): void {
@@ -33,11 +32,19 @@ export class People {
     const rank = ({ entity }: Reading) => {
       const positions = this.#named.get(entity)
       if (!positions) return Number.NEGATIVE_INFINITY
-      const before = positions.filter((at) => at <= position).at(-1)
-      return before ?? -positions[0]! - 1
+      return lastUpTo(positions, position) ?? -positions[0]! - 1
     }
-    return readings
-      .filter((reading) => rank(reading) > Number.NEGATIVE_INFINITY)
-      .sort((a, b) => rank(b) - rank(a))
+    return readings.filter((reading) => rank(reading) > Number.NEGATIVE_INFINITY).sort((a, b) => rank(b) - rank(a))
   }
+}
+
+/** The greatest of ascending numbers that is no greater than a limit. */
+function lastUpTo(ascending: readonly number[], limit: number): number | undefined {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]! <= limit) low = middle + 1
+    else high = middle
+  }
+  return ascending[low - 1]
 }

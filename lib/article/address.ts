@@ -16,7 +16,9 @@ export function pageAddress({ canonical, metas }: Declared, url: string): string
   here.hash = ''
   // In Firefox's content scripts the iterators of URLSearchParams do not iterate (bugzilla 1023984); forEach does.
   const keys: string[] = []
-  here.searchParams.forEach((_, key) => keys.push(key))
+  here.searchParams.forEach((_, key) => {
+    keys.push(key)
+  })
   for (const key of keys) if (trackers.test(key)) here.searchParams.delete(key)
   return here.href
 }

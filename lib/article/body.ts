@@ -104,12 +104,11 @@ export const isProse = ({ box, chars, linked, stops }: Run) =>
 
 /** Chooses what is read of the body: prose and what belongs to it, between its first paragraph and its last. */
 function readBody({ runs }: Survey, box: Box): Body {
-  const foreign = ~(box.zones | HEADER)
   const body: Body = { box, runs: [], chars: 0, linked: 0, paragraphs: 0, prose: 0 }
   for (const run of runs) if (isProse(run)) body.prose += run.chars
 
   const cards = findCards(runs, box)
-  const keep = (i: number) => (runs[i]!.box.zones & foreign) === 0 && runs[i]!.box.kind !== 'code' && !cards.has(i)
+  const keep = (i: number) => (runs[i]!.box.zones & ~HEADER) === 0 && runs[i]!.box.kind !== 'code' && !cards.has(i)
   const parents = new Set<Box | null>()
   let first = -1
   let last = -1

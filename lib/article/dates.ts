@@ -169,6 +169,7 @@ function offsetOf(name: string | undefined, day: string): string {
 /** A machine-readable value (ISO 8601, RFC 2822, epoch, 20251101) as ISO 8601, its own offset kept. */
 export function readDate(value: string, lang: string): string | undefined {
   const text = value.trim().slice(0, 100)
+  if (/^\d{10}(\d{3})?$/.test(text)) return `${new Date(Number(text.padEnd(13, '0'))).toISOString().slice(0, 19)}Z`
   const iso =
     /^(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?/i.exec(
       text,
@@ -186,7 +187,6 @@ export function readDate(value: string, lang: string): string | undefined {
           : zone.replace(/^(...)(\d\d)$/, '$1:$2')
     return `${date}T${hour}:${minute}${second ? `:${second}` : ''}${offset}`
   }
-  if (/^\d{10}(\d{3})?$/.test(text)) return `${new Date(Number(text.padEnd(13, '0'))).toISOString().slice(0, 19)}Z`
   const month = /^(\d{4})-(\d\d)$/.exec(text)
   if (month) return text
   return findDate(text, lang)?.iso

@@ -9,6 +9,9 @@ import { bias, weights } from './weights'
 /** From this score on a page is an article. */
 const threshold = 0.5
 
+/** Less prose than this, some thirty words, is a caption or a flash: there is nothing to read in it. */
+const fewestChars = 160
+
 /**
  * Is this page an article? Reads `document` once, changes nothing, forces no layout and never throws. `url` is the page's
  * address, '' if unknown.
@@ -26,6 +29,7 @@ function judge(document: Document, url: string): Verdict {
   if (!page.boxes.length) return no('notHtml')
   const body = findBody(page)
   if (!body?.paragraphs) return no(page.counts.editable ? 'editor' : 'noText')
+  if (body.chars < fewestChars) return no('fewWords')
   const declared = readDeclared(page)
   const features = measureFeatures(page, body, declared, url)
   let sum = bias

@@ -17,7 +17,7 @@ export function reasons(values: Features, body: Body, declared: Declared): Reaso
   add(values.forumUrl || values.posts > 0.7, 'forum')
   add(values.docsUrl, 'reference')
   add(values.shopUrl, 'shop')
-  add(body.chars < 600, 'fewWords')
+  add(body.chars < 400, 'fewWords')
   add(true, 'paragraphs', body.paragraphs)
   const day = /^\d{4}-\d\d-\d\d/.exec(dateDeclared(declared) ?? '')?.[0]
   add(day, 'dated', day)

@@ -32,7 +32,7 @@ export interface Survey {
 
 const set = (words: string) => new Set(words.split(' '))
 const inlines = set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math nobr q ruby rb s samp small span strike strong sub sup time tt u var slot',
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr slot',
 )
 const skipped = set(
   'script style noscript template svg math iframe object embed canvas audio video select datalist button map area progress meter noframes noembed rp rt picture source applet frame',

@@ -36,12 +36,14 @@ function collect(page: Page) {
     [...CSS.highlights]
       .filter(([name]) => name.startsWith('backgrounder-'))
       .flatMap(([name, highlight]) =>
-        [...highlight].filter(({ startContainer, endContainer }) => startContainer.isConnected && endContainer.isConnected).map((at) => {
-          const range = document.createRange()
-          range.setStart(at.startContainer, at.startOffset)
-          range.setEnd(at.endContainer, at.endOffset)
-          return { name, range }
-        }),
+        [...highlight]
+          .filter(({ startContainer, endContainer }) => startContainer.isConnected && endContainer.isConnected)
+          .map((at) => {
+            const range = document.createRange()
+            range.setStart(at.startContainer, at.startOffset)
+            range.setEnd(at.endContainer, at.endOffset)
+            return { name, range }
+          }),
       )
       .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range)),
   )

@@ -1,5 +1,5 @@
-import type { Mark } from './paint'
 import { rectsOf } from './locate'
+import type { Mark } from './paint'
 
 /** Finds the mark under a point of the viewport, from the caret position there: the cost of one lookup. */
 export class HitTest<M extends Mark> {

@@ -26,7 +26,8 @@ export function locate(spans: readonly NodeSpan[], text: string, start: number, 
   const [first, last] = [touched[0], touched.at(-1)]
   if (!first || !last || first.start > start || last.start + last.length < end) return undefined
   for (const { node, offset, start: from, length } of touched) {
-    if (!node.isConnected || node.data.slice(offset, offset + length) !== text.slice(from, from + length)) return undefined
+    if (!node.isConnected || node.data.slice(offset, offset + length) !== text.slice(from, from + length))
+      return undefined
   }
   return {
     startContainer: first.node,

@@ -37,7 +37,11 @@ const endsAfter = (end: string, day: string) =>
  */
 export function headline(entity: Entity, day?: string): string {
   if (entity.kind === 'leader') return leaderHeadline(entity, day)
-  if (entity.kind === 'weapon') return joined(sentenceCase(entity.class), entity.origin.map((id) => nameOf(entity, id)))
+  if (entity.kind === 'weapon')
+    return joined(
+      sentenceCase(entity.class),
+      entity.origin.map((id) => nameOf(entity, id)),
+    )
   return placeHeadline(entity)
 }
 
@@ -54,21 +58,23 @@ function placeHeadline(place: PlaceEntity): string {
 
 /** Country names that English puts an article before: "the Netherlands", "the Czech Republic". */
 const withThe = (name: string) =>
-  /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Republic of)\b|(Republic|Islands|Federation|Territories)$/.test(name)
+  /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Republic of)\b|(Republic|Islands|Federation|Territories)$/.test(
+    name,
+  )
     ? `the ${name}`
     : name
 
 function leaderHeadline(leader: LeaderEntity, day?: string): string {
   const { held, past, later } = officesAt(leader, day)
   if (held[0]) return officeTitle(held[0])
-  if (past[0]) return `Former ${lowerFirst(officeTitle(past[0]))}${years(past[0])}`
+  if (past[0]) return `Former ${lowered(officeTitle(past[0]))}${years(past[0])}`
   const next = later.at(-1)
-  return next ? `Later ${lowerFirst(officeTitle(next))}${years(next)}` : leader.summary
+  return next ? `Later ${lowered(officeTitle(next))}${years(next)}` : leader.summary
 }
 
 /** An office's wording with what qualifies it. */
 export function officeTitle(office: Office): string {
-  return office.acting ? `Acting ${lowerFirst(office.title)}` : office.title
+  return office.acting ? `Acting ${lowered(office.title)}` : office.title
 }
 
 function years({ start, end }: Office): string {
@@ -84,6 +90,13 @@ const list = (names: string[]) =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Keeps acronyms ("NATO commander", "UN envoy", "US senator") and lowers the rest ("president of Ukraine"). */
-const lowerFirst = (text: string) =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+/**
+ * An office's wording within a sentence: "Prime Minister of Japan" → "prime minister of Japan". The words before "of" name
+ * the office and are lowered, but for acronyms ("NATO commander", "US senator").
+ */
+const lowered = (title: string) =>
+  /^\p{Lu}\p{Ll}/u.test(title)
+    ? title.replace(/^.*?(?= (?:of|for|to|from|in|at) |$)/, (office) =>
+        office.replace(/\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase()),
+      )
+    : title

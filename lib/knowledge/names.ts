@@ -1,5 +1,5 @@
 import type { EntityId, Kind } from './entity'
-import { ENTITY_COLUMNS, FORMAT_VERSION, HEADER_BYTES, MAGIC, SECTIONS, type Section, checksum } from './pack-format'
+import { checksum, ENTITY_COLUMNS, FORMAT_VERSION, HEADER_BYTES, MAGIC, SECTIONS, type Section } from './pack-format'
 import { type AliasKind, aliasKinds } from './schema'
 
 /** Kinds in the order of their codes in the pack. */
@@ -138,7 +138,8 @@ export class Names {
   entity(index: number): NamedEntity {
     const at = index * ENTITY_COLUMNS
     const row = this.#u32.entities.subarray(at, at + ENTITY_COLUMNS)
-    const string = (column: number) => decoder.decode(this.#text.subarray(row[column]!, row[column]! + row[column + 1]!))
+    const string = (column: number) =>
+      decoder.decode(this.#text.subarray(row[column]!, row[column]! + row[column + 1]!))
     const flags = row[4]!
     return {
       id: string(0) as EntityId,

@@ -21,16 +21,7 @@
 
 export const MAGIC = 0x504e4742
 export const FORMAT_VERSION = 1
-export const SECTIONS = [
-  'slots',
-  'forms',
-  'formText',
-  'formFirst',
-  'candidates',
-  'starts',
-  'entities',
-  'text',
-] as const
+export const SECTIONS = ['slots', 'forms', 'formText', 'formFirst', 'candidates', 'starts', 'entities', 'text'] as const
 export type Section = (typeof SECTIONS)[number]
 export const HEADER_BYTES = 16 + SECTIONS.length * 8
 

@@ -94,7 +94,6 @@ export const officeRoles = [
   'armed group leader',
   'other',
 ] as const
-export type OfficeRole = (typeof officeRoles)[number]
 
 const officeSchema = v.strictObject({
   /** As a headline says it: "President of Ukraine". */
@@ -157,7 +156,6 @@ export const weaponClasses = [
   'radar',
   'small arm',
 ] as const
-export type WeaponClass = (typeof weaponClasses)[number]
 
 const kilometres = v.pipe(v.number(), v.minValue(0), v.maxValue(25000, 'a range is in kilometres, 25,000 at most'))
 

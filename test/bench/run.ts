@@ -21,7 +21,10 @@ function sizes(): void {
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
   const knowledge = readdirSync(join(folder, 'knowledge')).map((file) => [
     `knowledge/${file}`,
-    { size: kilobytes(readFileSync(join(folder, 'knowledge', file)).length), gzipped: kilobytes(zipped(`knowledge/${file}`)) },
+    {
+      size: kilobytes(readFileSync(join(folder, 'knowledge', file)).length),
+      gzipped: kilobytes(zipped(`knowledge/${file}`)),
+    },
   ])
   console.table({
     'page code before an article is found': { gzipped: kilobytes(first), 'at most': '12.0 kB' },
@@ -42,7 +45,10 @@ function speed(): void {
     const text = article.repeat(Math.ceil(length / article.length)).slice(0, length)
     const pass = median(() => sumOf(text))
     const whole = median(() => annotator.annotate({ blocks: [text] }))
-    rows[`annotating ${length} characters`] = { ms: whole.toFixed(2), 'passes over the text': (whole / pass).toFixed(1) }
+    rows[`annotating ${length} characters`] = {
+      ms: whole.toFixed(2),
+      'passes over the text': (whole / pass).toFixed(1),
+    }
   }
   console.table(rows)
 }

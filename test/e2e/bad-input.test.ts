@@ -9,7 +9,8 @@ import { browserNames, builtFor, useSession } from './harness'
 import { article } from './pages'
 import { stopBackground, tellTab, toolbarTitle } from './toolbar'
 
-const sentence = 'President Volodymyr Zelenskyy of Ukraine met the president of Hungary in Budapest on Monday, and talked of winter. '
+const sentence =
+  'President Volodymyr Zelenskyy of Ukraine met the president of Hungary in Budapest on Monday, and talked of winter. '
 
 /** Takes paragraphs away and puts others in while the article is being read. */
 const restless = `<script>
@@ -23,10 +24,13 @@ const restless = `<script>
 
 const pages = {
   '/plain': article(),
-  '/empty': '<!doctype html><html><head><meta property="og:type" content="article"><title>Nothing</title></head><body></body></html>',
+  '/empty':
+    '<!doctype html><html><head><meta property="og:type" content="article"><title>Nothing</title></head><body></body></html>',
   '/long': article({ paragraphs: Array(Math.ceil(5_000_000 / (sentence.length * 5))).fill(sentence.repeat(5)) }),
   '/one-node': `<!doctype html><meta property="og:type" content="article"><title>One</title><body><article><p>${sentence.repeat(5_000_000 / sentence.length)}</p></article>`,
-  '/broken-json': article({ head: '<script type="application/ld+json">{"@type": "NewsArticle", "headline": [{</script>' }),
+  '/broken-json': article({
+    head: '<script type="application/ld+json">{"@type": "NewsArticle", "headline": [{</script>',
+  }),
   '/restless': article({ body: restless, paragraphs: Array(40).fill(sentence.repeat(4)) }),
 }
 
@@ -51,17 +55,27 @@ describe.each(browserNames)('bad input in %s', (name) => {
       await expect.poll(() => toolbarTitle(session(), page), { timeout: 10_000 }).toContain('no text')
     }))
 
-  test('of 5 MB of text the beginning is marked, and the toolbar says so', () =>
-    opened('/long', async (page) => {
-      await waitForMarks(page, 25_000)
-      await expect.poll(() => toolbarTitle(session(), page), { timeout: 10_000 }).toContain('too long to mark whole')
-    }), 60_000)
+  test(
+    'of 5 MB of text the beginning is marked, and the toolbar says so',
+    () =>
+      opened('/long', async (page) => {
+        await waitForMarks(page, 25_000)
+        await expect.poll(() => toolbarTitle(session(), page), { timeout: 10_000 }).toContain('too long to mark whole')
+      }),
+    60_000,
+  )
 
-  test('one text of 5 MB ends in words on the toolbar', () =>
-    opened('/one-node', async (page) => {
-      await tellTab(session(), page, { type: 'annotate anyway' })
-      await expect.poll(() => toolbarTitle(session(), page), { timeout: 20_000 }).toContain('more text than can be marked')
-    }), 60_000)
+  test(
+    'one text of 5 MB ends in words on the toolbar',
+    () =>
+      opened('/one-node', async (page) => {
+        await tellTab(session(), page, { type: 'annotate anyway' })
+        await expect
+          .poll(() => toolbarTitle(session(), page), { timeout: 20_000 })
+          .toContain('more text than can be marked')
+      }),
+    60_000,
+  )
 
   test('broken JSON-LD is passed over', () => opened('/broken-json', (page) => waitForMarks(page)))
 
@@ -70,7 +84,12 @@ describe.each(browserNames)('bad input in %s', (name) => {
       await expect.poll(() => toolbarTitle(session(), page), { timeout: 10_000 }).toContain('terms marked')
       await page.waitForFunction(() => document.querySelectorAll('article p').length < 3)
       const terms = new Set((await readMarks(page)).map(({ term }) => term).filter(Boolean))
-      expect([...terms].filter((term) => !['Talks in Budapest', 'Budapest', 'Hungary', 'Ukraine', 'Zelenskyy', 'Volodymyr Zelenskyy'].includes(term))).toEqual([])
+      expect(
+        [...terms].filter(
+          (term) =>
+            !['Talks in Budapest', 'Budapest', 'Hungary', 'Ukraine', 'Zelenskyy', 'Volodymyr Zelenskyy'].includes(term),
+        ),
+      ).toEqual([])
     }))
 
   test('a tab that closes in mid-annotation disturbs nobody', async () => {

@@ -26,7 +26,8 @@ const browsersOwn = [
   'content-autofill.googleapis.com',
   'update.googleapis.com',
 ]
-export const isBrowsersOwn = (request: string) => browsersOwn.some((host) => request.includes(` ${host}:`) || request.includes(`//${host}/`))
+export const isBrowsersOwn = (request: string) =>
+  browsersOwn.some((host) => request.includes(` ${host}:`) || request.includes(`//${host}/`))
 
 export interface Session {
   browser: Browser

@@ -19,7 +19,12 @@ export interface ArticleParts {
 }
 
 /** A small news page of our own, with whatever a test adds to it. */
-export const article = ({ head = '', body = '', lang = 'en', paragraphs: text = paragraphs }: ArticleParts = {}) => `<!doctype html>
+export const article = ({
+  head = '',
+  body = '',
+  lang = 'en',
+  paragraphs: text = paragraphs,
+}: ArticleParts = {}) => `<!doctype html>
 <html lang="${lang}">
 <head><meta charset="utf-8"><title>Talks in Budapest</title>
 <meta property="og:type" content="article"><meta property="article:published_time" content="2025-10-20T08:00:00+02:00">

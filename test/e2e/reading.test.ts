@@ -5,14 +5,20 @@ import { browserNames, builtFor, isBrowsersOwn, site, useSession } from './harne
 import { article, sampleArticle } from './pages'
 
 /** Keeps the page's own markup as it was before anything of ours could touch it. */
-const remember = '<script>addEventListener("DOMContentLoaded", () => { window.before = document.documentElement.outerHTML })</script>'
+const remember =
+  '<script>addEventListener("DOMContentLoaded", () => { window.before = document.documentElement.outerHTML })</script>'
 
 describe.each(browserNames)('reading an article in %s', (name) => {
   const session = useSession(name, {
     '/sample': sampleArticle,
     '/plain': article({ head: remember }),
     '/home': `<!doctype html><title>Home</title><ul>${'<li><a href="/a">Putin in Budapest</a></li>'.repeat(40)}</ul>`,
-    '/german': article({ lang: 'de', paragraphs: Array(6).fill('Der Präsident der Ukraine, Wolodymyr Selenskyj, ist am Montag in Budapest eingetroffen und wurde dort von der Regierung empfangen, die sich zu den Gesprächen nicht weiter äußern wollte.') }),
+    '/german': article({
+      lang: 'de',
+      paragraphs: Array(6).fill(
+        'Der Präsident der Ukraine, Wolodymyr Selenskyj, ist am Montag in Budapest eingetroffen und wurde dort von der Regierung empfangen, die sich zu den Gesprächen nicht weiter äußern wollte.',
+      ),
+    }),
   })
 
   test('marks leaders, weapons and places of the sample article, each as what it is', async () => {
@@ -23,13 +29,30 @@ describe.each(browserNames)('reading an article in %s', (name) => {
     const expected = {
       leader: ['Trump', 'Putin', 'Zelenskyy', 'Yuri Ushakov', 'Steve Witkoff', 'Joe Biden'],
       weapon: ['Tomahawk', 'Tomahawks', 'ERAM', 'ATACMS', 'HIMARS'],
-      place: ['Budapest', 'Hungary', 'White House', 'Washington', 'WASHINGTON', 'Alaska', 'Ukraine', 'Russia', 'Moscow', 'Israel', 'Egypt', 'Jerusalem', 'Gaza', 'Europe', 'Kremlin'],
+      place: [
+        'Budapest',
+        'Hungary',
+        'White House',
+        'Washington',
+        'WASHINGTON',
+        'Alaska',
+        'Ukraine',
+        'Russia',
+        'Moscow',
+        'Israel',
+        'Egypt',
+        'Jerusalem',
+        'Gaza',
+        'Europe',
+        'Kremlin',
+      ],
     }
     for (const [kind, terms] of Object.entries(expected)) {
       for (const term of terms) expect.soft(kinds[term], term).toBe(kind)
     }
     // Neither comments nor related stories nor the list of most read ones.
-    for (const term of ['Macron', 'Xi Jinping', 'Seoul', 'Tokyo', 'Merz', 'Warsaw']) expect.soft(kinds[term], term).toBeUndefined()
+    for (const term of ['Macron', 'Xi Jinping', 'Seoul', 'Tokyo', 'Merz', 'Warsaw'])
+      expect.soft(kinds[term], term).toBeUndefined()
     expect(complaints).toEqual([])
     await page.close()
   })
@@ -61,8 +84,10 @@ describe.each(browserNames)('reading an article in %s', (name) => {
       const card = await (await page.$('>>> .bg-card'))!.boundingBox()
       const [line] = await rectsOfMark(page, nth)
       const apart =
-        card!.x >= line!.x + line!.width || card!.x + card!.width <= line!.x ||
-        card!.y >= line!.y + line!.height - 1 || card!.y + card!.height <= line!.y + 1
+        card!.x >= line!.x + line!.width ||
+        card!.x + card!.width <= line!.x ||
+        card!.y >= line!.y + line!.height - 1 ||
+        card!.y + card!.height <= line!.y + 1
       expect.soft(apart, `mark ${nth}`).toBe(true)
     }
     await page.close()
@@ -71,7 +96,8 @@ describe.each(browserNames)('reading an article in %s', (name) => {
   test('leaves the page as it was, but for one element on <html>', async () => {
     const { page, complaints } = await session().open('/plain')
     await waitForMarks(page)
-    const unchanged = () => page.evaluate(() => document.documentElement.outerHTML === (window as unknown as { before: string }).before)
+    const unchanged = () =>
+      page.evaluate(() => document.documentElement.outerHTML === (window as unknown as { before: string }).before)
     expect(await unchanged(), 'before a card was opened').toBe(true)
     await openCard(page, 0)
     const added = await page.evaluate(() => {
@@ -91,7 +117,9 @@ describe.each(browserNames)('reading an article in %s', (name) => {
     await waitForMarks(page)
     await openCard(page, 0)
     await page.keyboard.press('Escape')
-    await page.waitForFunction(() => !document.querySelector('backgrounder-ui')?.shadowRoot?.querySelector('.bg-card:popover-open'))
+    await page.waitForFunction(
+      () => !document.querySelector('backgrounder-ui')?.shadowRoot?.querySelector('.bg-card:popover-open'),
+    )
     for (const path of ['/home', '/german']) {
       await page.goto(`${site}${path}`, { waitUntil: 'load' })
       // A marked page next to it shows that time enough has passed for marks to appear.
@@ -104,7 +132,9 @@ describe.each(browserNames)('reading an article in %s', (name) => {
   })
 
   test('asks the network for nothing but the page itself', () => {
-    const others = session().requests.filter((request) => !request.startsWith(`GET ${site}/`) && !isBrowsersOwn(request))
+    const others = session().requests.filter(
+      (request) => !request.startsWith(`GET ${site}/`) && !isBrowsersOwn(request),
+    )
     expect(others).toEqual([])
   })
 })

@@ -53,7 +53,9 @@ export async function tellTab(session: Session, page: Page, message: object): Pr
 export async function stopBackground(session: Session): Promise<void> {
   if (session.extensionOrigin.startsWith('moz-')) {
     // The session's idle timeout is short; the page exists for as long as the background runs.
-    await (await helperOf(session)).waitForFunction(() => chrome.extension.getBackgroundPage() === null, { timeout: 20_000 })
+    await (await helperOf(session)).waitForFunction(() => chrome.extension.getBackgroundPage() === null, {
+      timeout: 20_000,
+    })
     return
   }
   const target = session.browser.targets().find((one) => one.type() === 'service_worker')

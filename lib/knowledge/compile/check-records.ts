@@ -51,8 +51,10 @@ function checkOffices(located: Located): Problem[] {
   if (record.kind !== 'leader') return []
   return record.offices.flatMap(({ title, start, end, asOf }) => {
     const wrong = []
-    if (start && end && end < start.slice(0, end.length)) wrong.push(`${title}: ends (${end}) before it starts (${start})`)
-    if (start && start.slice(0, 10) > asOf) wrong.push(`${title}: starts (${start}) after the day its source speaks for`)
+    if (start && end && end < start.slice(0, end.length))
+      wrong.push(`${title}: ends (${end}) before it starts (${start})`)
+    if (start && start.slice(0, 10) > asOf)
+      wrong.push(`${title}: starts (${start}) after the day its source speaks for`)
     return wrong.map((what) => at(located, `offices: ${what}`))
   })
 }

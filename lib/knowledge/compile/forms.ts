@@ -1,5 +1,5 @@
-import { aliasKinds } from '../schema'
 import type { FormKind } from '../names'
+import { aliasKinds } from '../schema'
 import type { KnowledgeRecord } from './read-records'
 
 /** A surface form of an entity, as it goes into the pack. */

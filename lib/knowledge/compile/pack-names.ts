@@ -76,7 +76,8 @@ function entityRow(entity: Entity, index: Map<EntityId, number>, text: TextColum
     entity.kind === 'leader'
       ? entity.famous === true
       : entity.kind === 'place' && (['country', 'continent'].includes(entity.class) || entity.capitalOf.length > 0)
-  const country = entity.kind === 'place' ? entity.country : entity.kind === 'weapon' ? entity.origin[0] : countryOf(entity)
+  const country =
+    entity.kind === 'place' ? entity.country : entity.kind === 'weapon' ? entity.origin[0] : countryOf(entity)
   const flags = kinds.indexOf(entity.kind) | (prominent ? 0x100 : 0)
   return [...text.add(entity.id), ...text.add(entity.name), flags, (index.get(country as EntityId) ?? -1) + 1, 0, 0]
 }

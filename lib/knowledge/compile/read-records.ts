@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Kind } from '../entity'
-import { recordSchemas, type Leader, type Place, type Source, type Weapon, sourceSchema } from '../schema'
+import { type Leader, type Place, recordSchemas, type Source, sourceSchema, type Weapon } from '../schema'
 import type { Problem } from './problem'
 
 /** A text file of records; `path` is relative to the records' folder, with `/`. */

@@ -8,10 +8,12 @@ export function resolveEntities({ records, sources }: Reading): Entity[] {
   return records
     .map(({ record }) => {
       const refs = Object.fromEntries(referencesOf(record).map((id) => [id, names.get(id) ?? id]))
-      const citations = Object.fromEntries(sourcesOf(record).flatMap((key) => {
-        const source = sources.get(key)
-        return source ? [[key, source]] : []
-      }))
+      const citations = Object.fromEntries(
+        sourcesOf(record).flatMap((key) => {
+          const source = sources.get(key)
+          return source ? [[key, source]] : []
+        }),
+      )
       return { ...record, refs, citations } as Entity
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -89,9 +89,9 @@ describe('a leader', () => {
 describe('a weapon', () => {
   test('ranges a variant, in km and miles', () => {
     show([pageOf(weapon())])
-    expect(textOf('.bg-table tr').map((text) => text?.replace(/\s/g, ' '))).toEqual([
-      'Block IV1,300–1,600 km≈ 810–990 mi',
-      'Block II2,500 km≈ 1,550 mi',
+    expect(textOf('.bg-figures li').map((text) => text?.replace(/\s/g, ' '))).toEqual([
+      '1,300–1,600 km≈ 810–990 mi · Block IV',
+      '2,500 km≈ 1,550 mi · Block II',
     ])
     expect(textOf('.bg-fact')).toContain('OriginUnited States')
     expect(textOf('.bg-fact')).toContain('UsersUnited States and United Kingdom')

@@ -1,0 +1,67 @@
+import type { Article } from '../../lib/article/article'
+import { ask } from '../../lib/bridge/ask'
+import type { EntityId } from '../../lib/knowledge/entity'
+import type { Note, NoteDraft, NoteMention } from '../../lib/knowledge/note'
+import { sentenceAround } from './sentence'
+import type { TermMark } from './term-mark'
+
+/** The reader's notes on what this page mentions, as the background last told; asked for again when they change. */
+export class PageNotes {
+  readonly #article: Article
+  readonly #notes = new Map<EntityId, readonly Note[]>()
+  readonly #listeners = new Set<() => void>()
+
+  constructor(article: Article) {
+    this.#article = article
+  }
+
+  /** Notes on an entity; undefined until they are there. */
+  of(entity: EntityId): readonly Note[] | undefined {
+    return this.#notes.get(entity)
+  }
+
+  /** Entities that have a note, among those asked for so far. */
+  get noted(): Set<EntityId> {
+    return new Set([...this.#notes].flatMap(([id, notes]) => (notes.length > 0 ? id : [])))
+  }
+
+  /** @returns a function that stops it */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async load(entities: readonly EntityId[]): Promise<void> {
+    if (entities.length === 0) return
+    const result = await ask({ type: 'notes', entities: [...entities] })
+    if (!result.ok) return
+    for (const id of entities)
+      this.#notes.set(
+        id,
+        result.value.notes.filter(({ entity }) => entity === id),
+      )
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Notes on these entities were changed somewhere: those that this page shows are read again. */
+  changed(entities: readonly EntityId[]): void {
+    void this.load(entities.filter((id) => this.#notes.has(id)))
+  }
+
+  readonly save = (draft: NoteDraft) => ask({ type: 'save note', draft })
+  readonly remove = (id: string) => ask({ type: 'remove note', id })
+  readonly restore = (id: string) => ask({ type: 'restore note', id })
+
+  /** Where a note that is begun at a mark belongs: its sentence, and the article's address, title and date. */
+  mentionOf({ block, mention }: TermMark): NoteMention {
+    const { start, end } = mention
+    const { url, title, published } = this.#article
+    return {
+      sentence: sentenceAround(block.text, start, end),
+      url: url || location.href,
+      title,
+      day: published?.slice(0, 10),
+      surface: block.text.slice(start, end),
+    }
+  }
+}
