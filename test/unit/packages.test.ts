@@ -44,28 +44,28 @@ test('a zip is read back, stored and deflated', () => {
 function zipOf(files: Record<string, Buffer>): Buffer {
   const bodies: Buffer[] = []
   const entries: Buffer[] = []
+  const bytesOf = (parts: Buffer[]) => Buffer.concat(parts).length
   for (const [path, content] of Object.entries(files)) {
     const name = Buffer.from(path)
     const deflated = deflateRawSync(content)
     const smaller = deflated.length < content.length
     const packed = smaller ? deflated : content
-    const offset = bodies.reduce((sum, { length }) => sum + length, 0)
     const file = Buffer.alloc(30)
     file.writeUInt32LE(0x04034b50, 0)
     file.writeUInt16LE(name.length, 26)
-    bodies.push(file, name, packed)
     const entry = Buffer.alloc(46)
     entry.writeUInt32LE(0x02014b50, 0)
     entry.writeUInt16LE(smaller ? 8 : 0, 10)
     entry.writeUInt32LE(packed.length, 20)
     entry.writeUInt32LE(content.length, 24)
     entry.writeUInt16LE(name.length, 28)
-    entry.writeUInt32LE(offset, 42)
+    entry.writeUInt32LE(bytesOf(bodies), 42)
+    bodies.push(file, name, packed)
     entries.push(entry, name)
   }
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
   end.writeUInt16LE(Object.keys(files).length, 10)
-  end.writeUInt32LE(bodies.reduce((sum, { length }) => sum + length, 0), 16)
+  end.writeUInt32LE(bytesOf(bodies), 16)
   return Buffer.concat([...bodies, ...entries, end])
 }
