@@ -132,7 +132,7 @@ export function findDate(text: string, lang: string): FoundDate | undefined {
 /** A line that is hardly more than a date, as bylines and stamps are. */
 export function isDateLine(text: string, lang: string): boolean {
   const found = findDate(text, lang)
-  return found !== undefined && text.length - (found.end - found.index) < 60
+  return found !== undefined && text.length - (found.end - found.index) < 70
 }
 
 /** A time of day written right after the date, or right before it ("7:58 AM ET, Nov 1, 2025"). */

@@ -4,7 +4,7 @@
  * movement goes through a TreeWalker, whose own methods cannot be hidden, attributes through the prototype's method.
  */
 
-export type Attribute = (element: Element, name: string) => string
+type Attribute = (element: Element, name: string) => string
 
 /** What an element's attributes say of it; '' and false where they say nothing. */
 export interface Traits {
@@ -32,7 +32,7 @@ export interface DomReader {
 
 const elementsTextAndCdata = 1 | 4 | 8
 
-export function walkFrom(document: Document, root: Node): TreeWalker {
+function walkFrom(document: Document, root: Node): TreeWalker {
   return Object.getPrototypeOf(document).createTreeWalker.call(document, root, elementsTextAndCdata)
 }
 

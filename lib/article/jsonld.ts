@@ -19,8 +19,7 @@ type Thing = Record<string, unknown>
 const mostParsed = 600_000
 const mostThings = 3000
 
-export const isArticleType = (type: string) =>
-  /^(.*Article|BlogPosting|LiveBlogPosting|Report|Review|Recipe)$/.test(type)
+const isArticleType = (type: string) => /^(.*Article|BlogPosting|LiveBlogPosting|Report|Review|Recipe)$/.test(type)
 
 /** Follows only what a page says it is; the lists of other stories that it carries are not followed. */
 const followed = ['@graph', 'mainEntity', 'mainEntityOfPage', 'article']

@@ -26,8 +26,6 @@ export interface Survey {
   scripts: Element[]
   title: Element | null
   counts: { editable: number; buttons: number }
-  /** Set where the page was too large and the rest was not read. */
-  cut: boolean
 }
 
 const set = (words: string) => new Set(words.split(' '))
@@ -62,7 +60,6 @@ export function survey(document: Document): Survey {
     scripts: [],
     title: null,
     counts,
-    cut: false,
   }
   if (!root || nameOf(root) !== 'html') return page
   const { boxes, runs, marks } = page
@@ -141,10 +138,7 @@ export function survey(document: Document): Survey {
     let what = STAY_OUT
     if (isText(node)) text(node)
     else {
-      if (++elements > mostElements) {
-        page.cut = true
-        break
-      }
+      if (++elements > mostElements) break
       const element = node as Element
       const name = nameOf(element)
       if (!note(element, name)) what = enter(element, name)

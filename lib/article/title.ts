@@ -80,7 +80,7 @@ function alike(text: string, source: string): number {
 }
 
 /** "Ceasefire holds - World Desk" → "Ceasefire holds": cuts the outlet's name, or a short last part that can only be it. */
-export function stripOutlet(title: string, outlet: string | undefined): string {
+function stripOutlet(title: string, outlet: string | undefined): string {
   const cuts = [...title.matchAll(separator)]
   const last = cuts.at(-1)
   const first = cuts[0]
