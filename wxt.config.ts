@@ -31,8 +31,9 @@ export default defineConfig({
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_extensionName__', default_icon: toolbarIcons },
     commands: {
-      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
       'toggle-sidebar': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandSidebar__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
     },
   }),

@@ -24,7 +24,11 @@ console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} sk
 if (total.failed > 0) process.exitCode = 1
 
 function check(): void {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'check'], { cwd: root, encoding: 'utf8', shell: true })
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'check'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: true,
+  })
   console.log(stdout)
   const [, passed = '0', failed = '1'] = /(\d+) checks passed, (\d+) failed/.exec(stdout) ?? []
   total.passed += Number(passed)

@@ -7,28 +7,36 @@ import { HitTest } from '../../lib/highlight/hit-test'
 import { rectsOf } from '../../lib/highlight/locate'
 import type { EntityId } from '../../lib/knowledge/entity'
 import type { Settings } from '../../lib/knowledge/settings'
-import { createHost } from './host'
+import type { Host } from './host'
+import { NoteSlot } from './NoteSlot'
+import type { PageNotes } from './page-notes'
 import { sayWhy } from './say-why'
 import type { TermMark } from './term-mark'
+
+interface Surroundings {
+  marks: readonly TermMark[]
+  article: Article
+  settings: Settings
+  notes: PageNotes
+  /** Makes the element that cards live in, if it is not there yet. */
+  host(): Host
+}
 
 /** Between the marks of one annotation and the card: pointer and keys in, cards out. */
 export class CardSession {
   readonly #marks: readonly TermMark[]
   readonly #hits: HitTest<TermMark>
-  readonly #article: Article
-  readonly #settings: Settings
+  readonly #around: Surroundings
   readonly #leave = new AbortController()
   readonly #targets = new Map<TermMark, CardTarget>()
   #ui: CardUi | undefined
-  #host: { remove(): void } | undefined
   #pointer: { x: number; y: number } | undefined
   #current = -1
 
-  constructor(marks: readonly TermMark[], article: Article, settings: Settings) {
-    this.#marks = marks
-    this.#hits = new HitTest(marks)
-    this.#article = article
-    this.#settings = settings
+  constructor(around: Surroundings) {
+    this.#around = around
+    this.#marks = around.marks
+    this.#hits = new HitTest(around.marks)
     const options = { passive: true, signal: this.#leave.signal }
     document.addEventListener('pointermove', (event) => this.#onMove(event), options)
     document.addEventListener('click', (event) => this.#onClick(event), options)
@@ -58,13 +66,12 @@ export class CardSession {
   destroy(): void {
     this.#leave.abort()
     this.#ui?.destroy()
-    this.#host?.remove()
   }
 
   /** One look-up a frame, however many events the pointer sends. */
   #onMove({ clientX: x, clientY: y, isTrusted, pointerType, altKey }: PointerEvent): void {
     if (!isTrusted || pointerType === 'touch') return
-    if (this.#settings.hover === 'alt' && !altKey && !this.#ui?.isOpen) return
+    if (this.#around.settings.hover === 'alt' && !altKey && !this.#ui?.isOpen) return
     if (!this.#pointer) requestAnimationFrame(() => this.#look())
     this.#pointer = { x, y }
   }
@@ -100,15 +107,13 @@ export class CardSession {
   }
 
   #theUi(): CardUi {
-    if (this.#ui) return this.#ui
-    const host = createHost()
-    this.#host = host
-    this.#ui = createCardUi({
-      root: host.root,
+    const { article, settings, notes, host } = this.#around
+    this.#ui ??= createCardUi({
+      root: host().root,
       t: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
       locale: browser.i18n.getUILanguage(),
-      day: this.#article.published,
-      hoverDelay: this.#settings.hoverDelay,
+      day: article.published,
+      hoverDelay: settings.hoverDelay,
       loadEntity: async (id) => {
         const result = await ask({ type: 'card', id })
         return result.ok ? result.value.entity : undefined
@@ -117,6 +122,9 @@ export class CardSession {
         const result = await ask({ type: 'shapes' })
         return result.ok ? JSON.parse(result.value.shapes) : undefined
       },
+      renderNotes: (_, short, target) => (
+        <NoteSlot short={short} notes={notes} mark={this.#marks.find((mark) => this.#targets.get(mark) === target)} />
+      ),
     })
     return this.#ui
   }

@@ -20,32 +20,26 @@ export class PageNotes {
     return this.#notes.get(entity)
   }
 
-  /** Entities that have a note, among those asked for so far. */
-  get noted(): Set<EntityId> {
-    return new Set([...this.#notes].flatMap(([id, notes]) => (notes.length > 0 ? id : [])))
-  }
-
   /** @returns a function that stops it */
   listen(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  async load(entities: readonly EntityId[]): Promise<void> {
-    if (entities.length === 0) return
+  async load(entities: readonly EntityId[]): Promise<readonly Note[]> {
+    if (entities.length === 0) return []
     const result = await ask({ type: 'notes', entities: [...entities] })
-    if (!result.ok) return
-    for (const id of entities)
-      this.#notes.set(
-        id,
-        result.value.notes.filter(({ entity }) => entity === id),
-      )
+    if (!result.ok) return []
+    const { notes } = result.value
+    const isOn = (id: EntityId) => (note: Note) => note.entity === id
+    for (const id of entities) this.#notes.set(id, notes.filter(isOn(id)))
     for (const listener of this.#listeners) listener()
+    return notes
   }
 
   /** Notes on these entities were changed somewhere: those that this page shows are read again. */
-  changed(entities: readonly EntityId[]): void {
-    void this.load(entities.filter((id) => this.#notes.has(id)))
+  async changed(entities: readonly EntityId[]): Promise<void> {
+    await this.load(entities.filter((id) => this.#notes.has(id)))
   }
 
   readonly save = (draft: NoteDraft) => ask({ type: 'save note', draft })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { SidebarUi } from '../../components/sidebar/dock'
 import type { Article } from '../../lib/article/article'
 import { extract } from '../../lib/article/extract'
 import { ask } from '../../lib/bridge/ask'
@@ -6,6 +7,9 @@ import { type Answer, type PageReport, toPage } from '../../lib/bridge/messages'
 import type { PageState } from '../../lib/bridge/page-state'
 import { paint } from '../../lib/highlight/paint'
 import { CardSession } from './card-session'
+import { Host } from './host'
+import { PageNotes } from './page-notes'
+import { createPageSidebar } from './page-sidebar'
 import { type Read, readArticle } from './read-article'
 import { marksOf, type TermMark, termsOf } from './term-mark'
 
@@ -16,7 +20,10 @@ export class PageSession {
   #read: Read = { state: 'working', mentions: [], cards: [] }
   #anyway = false
   #marks: TermMark[] = []
+  #notes = new PageNotes(this.#article)
   #cards: CardSession | undefined
+  #sidebar: SidebarUi | undefined
+  #host: Host | undefined
   #unpaint: (() => void) | undefined
 
   constructor(page: PageState) {
@@ -29,6 +36,7 @@ export class PageSession {
     const choices = await this.#choices()
     if (!choices) return this.#say({ state: 'off', mentions: [], cards: [] })
     this.#article = extract(document, location.href, new Date())
+    this.#notes = new PageNotes(this.#article)
     const read = await readArticle(this.#article, anyway)
     if (this.#page.leave.signal.aborted) return
     this.#read = read
@@ -44,6 +52,11 @@ export class PageSession {
     if (said.type === 'annotate anyway') void this.annotate(true)
     if (said.type === 'step') this.#cards?.step(said.by)
     if (said.type === 'go to') this.#cards?.goTo(said.entity)
+    if (said.type === 'toggle sidebar') this.#sidebar?.toggle()
+    if (said.type === 'notes changed') {
+      void this.#notes.changed(said.entities)
+      this.#sidebar?.refreshNotes(said.entities)
+    }
     if (said.type === 'settings changed') void this.#settingsChanged()
     return undefined
   }
@@ -51,7 +64,9 @@ export class PageSession {
   destroy(): void {
     this.#unpaint?.()
     this.#cards?.destroy()
-    this.#unpaint = this.#cards = undefined
+    this.#sidebar?.destroy()
+    this.#host?.remove()
+    this.#unpaint = this.#cards = this.#sidebar = this.#host = undefined
     this.#marks = []
   }
 
@@ -64,12 +79,29 @@ export class PageSession {
   }
 
   /** Shows what was read under the settings as they are now; nothing is read again for that. */
-  #present({ settings }: Answer<'settings'>): void {
+  #present({ settings, site }: Answer<'settings'>): void {
     this.destroy()
-    this.#marks = marksOf(this.#article, this.#read, settings)
-    this.#unpaint = settings.marks === 'none' ? undefined : paint(this.#marks)
-    this.#cards = new CardSession(this.#marks, this.#article, settings)
+    const marks = marksOf(this.#article, this.#read, settings)
+    const [article, notes] = [this.#article, this.#notes]
+    const host = () => {
+      this.#host ??= new Host(settings)
+      return this.#host
+    }
+    this.#marks = marks
+    this.#unpaint = settings.marks === 'none' ? undefined : paint(marks)
+    this.#cards = new CardSession({ marks, article, settings, notes, host })
+    if (marks.length > 0) {
+      this.#sidebar = createPageSidebar({
+        host: host(),
+        article,
+        notes,
+        site,
+        onGoTo: (entity) => this.#cards?.goTo(entity),
+        onAnnotateAnyway: () => void this.annotate(true),
+      })
+    }
     this.#say(this.#read)
+    this.#sidebar?.update(this.#report())
   }
 
   async #settingsChanged(): Promise<void> {

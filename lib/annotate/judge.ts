@@ -110,7 +110,7 @@ function addWeaponCues(belief: Belief, { passage, match }: Occurrence): void {
   }
   for (let at = Math.max(0, match.from - REACH); at < Math.min(passage.atoms.count, match.to + REACH); at++) {
     const word = passage.word(at)
-    if ((at < match.from || at >= match.to) && weaponCues.has(word)) {
+    if ((at < match.from || at >= match.to) && weaponCues.has(word) && !passage.isName(at)) {
       belief.add(WEIGHT.cueNearby, { key: 'near', value: word })
       return
     }

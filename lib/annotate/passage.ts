@@ -47,6 +47,11 @@ export class Passage {
     return /[.!?:;•—“"‘[(]/.test(this.text.slice(this.atoms.end[atom - 1], this.atoms.start[atom]))
   }
 
+  /** Whether an atom has a capital that neither a sentence nor a headline gives it: the Jets are no jets. */
+  isName(atom: number): boolean {
+    return this.atoms.shape[atom] === Shape.capital && !this.beginsSentence(atom) && !this.titleCase(atom)
+  }
+
   /** Whether the line of an atom is a headline that capitalises most of its words. */
   titleCase(atom: number): boolean {
     return this.#line(atom)?.titleCase ?? false

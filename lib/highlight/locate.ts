@@ -38,6 +38,21 @@ export function locate(spans: readonly NodeSpan[], text: string, start: number, 
   }
 }
 
+/** The box around a whole block as it is on screen now; undefined where the page no longer has it, or does not show it. */
+export function boundsOf(spans: readonly NodeSpan[]): DOMRect | undefined {
+  const [first, last] = [spans[0], spans.at(-1)]
+  if (!first?.node.isConnected || !last?.node.isConnected) return undefined
+  try {
+    const range = document.createRange()
+    range.setStart(first.node, first.offset)
+    range.setEnd(last.node, last.offset + last.length)
+    const bounds = range.getBoundingClientRect()
+    return bounds.width > 0 ? bounds : undefined
+  } catch {
+    return undefined // The text has become shorter than the offset since.
+  }
+}
+
 /** The line boxes of a stretch as they are on screen now; none where the page no longer has it. */
 export function rectsOf(stretch: Stretch): DOMRect[] {
   try {

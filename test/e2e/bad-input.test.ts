@@ -52,7 +52,7 @@ describe.each(browserNames)('bad input in %s', (name) => {
   test('asked to annotate it anyway, it says that there is no text', () =>
     opened('/empty', async (page) => {
       await tellTab(session(), page, { type: 'annotate anyway' })
-      await expect.poll(() => toolbarTitle(session(), page), { timeout: 10_000 }).toContain('no text')
+      await expect.poll(() => toolbarTitle(session(), page), { timeout: 10_000 }).toContain('no article text')
     }))
 
   test(
@@ -66,13 +66,13 @@ describe.each(browserNames)('bad input in %s', (name) => {
   )
 
   test(
-    'one text of 5 MB ends in words on the toolbar',
+    'one paragraph of 5 MB is no article’s text',
     () =>
       opened('/one-node', async (page) => {
         await tellTab(session(), page, { type: 'annotate anyway' })
         await expect
           .poll(() => toolbarTitle(session(), page), { timeout: 20_000 })
-          .toContain('more text than can be marked')
+          .toContain('no article text')
       }),
     60_000,
   )

@@ -25,6 +25,7 @@ export const functionWords = words(`
   will would can could may might must should has have had do does did let he she it they we you i his her its their our
   your my monday tuesday wednesday thursday friday saturday sunday january february march april june july august
   september october november december mr mrs ms reuters ap afp says said former late ex new newly pro anti non
+  one two three four five six seven eight nine ten dozens hundreds thousands inside outside top senior
 `)
 
 /** Capitalised words after a name that make the whole an institution: a paper, a school, a company, a team. Lower case. */
@@ -43,7 +44,7 @@ export const institutions = words(`
   jr junior sr senior ii iii iv v
   syndrome virus fever flu disease variant method effect rule law act bill
   magazine review quarterly radio television tv channel broadcasting network
-  exchange stock index bourse
+  exchange stock index bourse organization organisation independent river
 `)
 
 /** Capitalised words after a name that make the whole an event or a deal, except in a headline. Lower case. */
@@ -56,13 +57,13 @@ export const events = words(`
 export const institutionsOf = words(`
   bank university college museum institute academy library hospital school church archdiocese diocese bishop archbishop
   patriarch battle siege treaty peace duke duchess earl count prince princess archduke voice friends sons daughters house
-  bishopric chamber association society league party union federation
+  bishopric chamber association society league party union federation times
 `)
 
 /** Words before a place that make another place or thing of it. Lower case. */
 export const namePrefixes = words(`
   new little lake mount mt fort camp san santa santo saint st port radio air hotel cafe chateau lady lord miss club
-  real deportivo sporting dynamo dinamo spartak lokomotiv olympique inter atletico
+  river fc real deportivo sporting dynamo dinamo spartak lokomotiv olympique inter atletico
 `)
 
 /** A relative of somebody known bears the same surname. Lower case. */

@@ -18,9 +18,9 @@ export function formsOf(record: KnowledgeRecord): Form[] {
     for (const text of record.aliases[kind] ?? []) forms.push({ text, kind, alone: share.get(text) ?? 1 })
   }
   if (record.kind === 'weapon') {
-    const plurals = forms.filter(({ text }) => /\p{Ll}$|\d$/u.test(text) && !/s$/.test(text))
-    forms.push(...plurals.map((form) => ({ ...form, text: `${form.text}s` })))
-    forms.push(...forms.filter(({ text }) => /\p{Lu}$/u.test(text)).map((form) => ({ ...form, text: `${form.text}s` })))
+    const plural = (form: Form) => ({ ...form, text: `${form.text}s`, alone: share.get(`${form.text}s`) ?? form.alone })
+    forms.push(...forms.filter(({ text }) => /\p{Ll}$|\d$/u.test(text) && !/s$/.test(text)).map(plural))
+    forms.push(...forms.filter(({ text }) => /\p{Lu}$/u.test(text)).map(plural))
   }
   return forms
 }

@@ -1,0 +1,33 @@
+import type { EntityId, Kind, ShortCard } from '../../lib/knowledge/entity'
+
+/** A term of the article, with the number of its mentions. */
+export interface SidebarTerm extends ShortCard {
+  count: number
+}
+
+/** What the sidebar shows of a page; the bridge's `PageReport` is one. */
+export interface SidebarReport {
+  state: 'no article' | 'annotated' | 'no text' | 'other language' | 'failed' | 'off' | 'working'
+  /** The language's tag, the failure, or `beginning` where only the beginning of a long text was annotated. */
+  detail?: string
+  url?: string
+  title?: string
+  /** The article's date. */
+  day?: string
+  /** In order of first appearance. */
+  terms: readonly SidebarTerm[]
+}
+
+const kinds: readonly Kind[] = ['leader', 'weapon', 'place']
+
+/** How many terms there are of each kind that occurs. */
+export function countsByKind(terms: readonly SidebarTerm[]): Array<[Kind, number]> {
+  return kinds.flatMap((kind): Array<[Kind, number]> => {
+    const count = terms.filter((term) => term.kind === kind).length
+    return count > 0 ? [[kind, count]] : []
+  })
+}
+
+/** Entities that a list of notes is on. */
+export const entitiesOf = (notes: ReadonlyArray<{ entity: EntityId }>): Set<EntityId> =>
+  new Set(notes.map(({ entity }) => entity))

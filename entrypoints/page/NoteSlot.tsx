@@ -1,0 +1,35 @@
+import { useEffect, useReducer } from 'preact/hooks'
+import { NoteBox } from '../../components/notes/NoteBox'
+import { browser } from '../../lib/bridge/browser'
+import type { ShortCard } from '../../lib/knowledge/entity'
+import type { PageNotes } from './page-notes'
+import { privateWindow } from './private-window'
+import type { TermMark } from './term-mark'
+
+interface NoteSlotProps {
+  short: ShortCard
+  notes: PageNotes
+  /** The mention whose card this is; absent on cards that links have opened. */
+  mark?: TermMark
+}
+
+/** The notes at the end of a card, as they are now in every window. */
+export function NoteSlot({ short: { id, name }, notes, mark }: NoteSlotProps) {
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => {
+    void notes.load([id])
+    return notes.listen(() => redraw(undefined))
+  }, [id, notes])
+  return (
+    <NoteBox
+      entity={id}
+      name={name}
+      mention={mark && notes.mentionOf(mark)}
+      notes={notes.of(id)}
+      disabledReason={privateWindow() ? browser.i18n.getMessage('notesPrivate') : undefined}
+      save={notes.save}
+      remove={notes.remove}
+      restore={notes.restore}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import { createSidebarUi, type SidebarUi } from '../../components/sidebar/dock'
+import type { Article } from '../../lib/article/article'
+import { ask } from '../../lib/bridge/ask'
+import { browser } from '../../lib/bridge/browser'
+import type { Answer } from '../../lib/bridge/messages'
+import { boundsOf } from '../../lib/highlight/locate'
+import type { EntityId } from '../../lib/knowledge/entity'
+import type { Host } from './host'
+import type { PageNotes } from './page-notes'
+import { privateWindow } from './private-window'
+
+interface Surroundings {
+  host: Host
+  article: Article
+  notes: PageNotes
+  site: Answer<'settings'>['site']
+  onGoTo(entity: EntityId): void
+  onAnnotateAnyway(): void
+}
+
+/** The sidebar of this page, with its state remembered per site and its notes those of the page. */
+export function createPageSidebar({ host, article, notes, site, onGoTo, onAnnotateAnyway }: Surroundings): SidebarUi {
+  const t = browser.i18n.getMessage
+  return createSidebarUi({
+    root: host.root,
+    t: (key, substitutions) => t(key, substitutions),
+    locale: browser.i18n.getUILanguage(),
+    place: site.sidebar,
+    textRects: () => article.blocks.flatMap(({ spans }) => boundsOf(spans) ?? []),
+    onPlaced: (sidebar) => void ask({ type: 'place sidebar', host: location.host.replace(/^www\./, ''), sidebar }),
+    onGoTo,
+    onAnnotateAnyway,
+    // Firefox opens its sidebar only for a click in the popup, or a key.
+    ...(import.meta.env.FIREFOX
+      ? { panelUnavailable: t('sidebarPanelFirefox') }
+      : { onOpenPanel: () => void ask({ type: 'open panel' }) }),
+    loadNotes: (entities) => notes.load(entities),
+    noteActions: notes,
+    notesDisabled: privateWindow() ? t('notesPrivate') : undefined,
+  })
+}
