@@ -9,6 +9,7 @@ import { LeaderFacts } from './LeaderFacts'
 import { PlaceFacts } from './PlaceFacts'
 import { Sources } from './Sources'
 import { maxDepth, type Page } from './trail'
+import type { Units } from './units'
 import { WeaponFacts } from './WeaponFacts'
 
 export interface CardProps {
@@ -18,6 +19,8 @@ export interface CardProps {
   day?: string
   /** Country outlines for the map; absent: not loaded yet, or not to be had. */
   shapes?: Topology
+  /** Absent: both. */
+  units?: Units
   pinned?: boolean
   /** The reader's notes, under all that is known. */
   notes?: ComponentChildren
@@ -30,13 +33,13 @@ export interface CardProps {
 }
 
 /** What is known of one entity. Its first paint needs the short card alone; the rest comes in underneath. */
-export function Card({ trail, day, shapes, notes, onOpen, ...header }: CardProps) {
+export function Card({ trail, day, shapes, notes, units = 'both', onOpen, ...header }: CardProps) {
   const page = trail.at(-1)
   if (!page) return null
   const { short, entity, failed, why } = page
   const line = short.headline || (entity ? headline(entity, day) : '')
   return (
-    <CardContext.Provider value={{ entity, onOpen: trail.length < maxDepth ? onOpen : undefined }}>
+    <CardContext.Provider value={{ entity, units, onOpen: trail.length < maxDepth ? onOpen : undefined }}>
       {/* The records are in English, whatever the page is in. */}
       <article class="bg-entity" data-kind={short.kind} key={short.id} lang="en">
         <Header trail={trail} headline={line} {...header} />

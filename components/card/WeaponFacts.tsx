@@ -1,9 +1,12 @@
+import { useContext } from 'preact/hooks'
 import type { WeaponEntity } from '../../lib/knowledge/entity'
 import { useI18n } from '../ui/i18n'
+import { CardContext } from './card-context'
 import { Fact } from './Fact'
-import { formatDate, formatUnit, toPounds } from './format'
+import { formatDate, formatUnit, toMph, toPounds } from './format'
 import { Ranges } from './Ranges'
 import { Refs } from './Ref'
+import { inUnits } from './units'
 import { classKey } from './words'
 
 /** What a weapon is, who makes and uses it, and what it can do. */
@@ -24,16 +27,8 @@ export function WeaponFacts({ weapon }: { weapon: WeaponEntity }) {
       )}
       {inService && <Fact label={t('factInService')}>{service(inService)}</Fact>}
       <Ranges ranges={range} />
-      {speed && (
-        <Fact label={t('factSpeed')} sources={speed.sources} also={note(speed.kmh && mph(speed.kmh), speed.note)}>
-          {note(speed.kmh && formatUnit('kilometer-per-hour', locale, speed.kmh), mach(speed.mach)) ?? speed.note}
-        </Fact>
-      )}
-      {warhead && (
-        <Fact label={t('factWarhead')} sources={warhead.sources} also={warhead.kg ? pounds(warhead.kg) : undefined}>
-          {note(warhead.kg && formatUnit('kilogram', locale, warhead.kg), warhead.note)}
-        </Fact>
-      )}
+      {speed && <Speed speed={speed} />}
+      {warhead && <Warhead warhead={warhead} />}
       {guidance && (
         <Fact label={t('factGuidance')} sources={guidance.sources}>
           {guidance.note}
@@ -47,21 +42,40 @@ export function WeaponFacts({ weapon }: { weapon: WeaponEntity }) {
     if (since === 'planned') return t('servicePlanned')
     return since === 'never' ? t('serviceNever') : t('serviceSince', formatDate(since, locale))
   }
+}
 
-  function mach(value: number | undefined) {
-    return value && t('speedMach', new Intl.NumberFormat(locale).format(value))
-  }
+function Speed({ speed: { kmh, mach, note, sources } }: { speed: NonNullable<WeaponEntity['speed']> }) {
+  const { t, locale } = useI18n()
+  const { units } = useContext(CardContext)
+  const times = mach && t('speedMach', new Intl.NumberFormat(locale).format(mach))
+  const { figure, also } = kmh
+    ? inUnits(
+        units,
+        formatUnit('kilometer-per-hour', locale, kmh),
+        t('about', formatUnit('mile-per-hour', locale, toMph(kmh))),
+      )
+    : { figure: undefined, also: undefined }
+  return (
+    <Fact label={t('factSpeed')} sources={sources} also={joined(also, figure || times ? note : undefined)}>
+      {joined(figure, times) ?? note}
+    </Fact>
+  )
+}
 
-  function mph(kmh: number) {
-    return t('about', formatUnit('mile-per-hour', locale, Number((kmh / 1.609344).toPrecision(2))))
-  }
-
-  function pounds(kg: number) {
-    return t('about', formatUnit('pound', locale, toPounds(kg)))
-  }
+function Warhead({ warhead: { kg, note, sources } }: { warhead: NonNullable<WeaponEntity['warhead']> }) {
+  const { t, locale } = useI18n()
+  const { units } = useContext(CardContext)
+  const { figure, also } = kg
+    ? inUnits(units, formatUnit('kilogram', locale, kg), t('about', formatUnit('pound', locale, toPounds(kg))))
+    : { figure: undefined, also: undefined }
+  return (
+    <Fact label={t('factWarhead')} sources={sources} also={also}>
+      {joined(figure, note)}
+    </Fact>
+  )
 }
 
 /** What there is of the parts, side by side. */
-function note(...parts: Array<string | number | undefined>): string | undefined {
+function joined(...parts: Array<string | number | undefined>): string | undefined {
   return parts.filter(Boolean).join(' · ') || undefined
 }

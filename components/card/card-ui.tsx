@@ -11,6 +11,7 @@ import { type Placed, placeBeside } from './placement'
 import { dockSheet, isSheet } from './sheet'
 import { type CardTarget, contains, isSameTarget, lineAt, type Point } from './target'
 import { follow, type Page } from './trail'
+import type { Units } from './units'
 
 /** ms that a card stays after the pointer has left it and its term. */
 const leaveDelay = 300
@@ -34,6 +35,8 @@ export interface CardUiOptions {
    * The notes at the end of the opened card. `target` is the mention, absent on cards that links have opened.
    */
   renderNotes?(id: EntityId, short: ShortCard, target?: CardTarget): ComponentChildren
+  /** Absent: both. */
+  units?: Units
   /** ms of rest on a term before its card opens. */
   hoverDelay?: number
   doc?: Document
@@ -181,6 +184,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
           day={day}
           shapes={shapes}
           pinned={pinned}
+          units={options.units}
           notes={options.renderNotes?.(short.id, short, trail.length === 1 ? target : undefined)}
           onPin={sheet ? undefined : togglePin}
           onClose={closeByReader}

@@ -43,6 +43,11 @@ export function toMiles(km: number): number {
   return Number(miles.toPrecision(miles < 1000 ? 2 : 3))
 }
 
+/** Miles an hour for kilometres an hour, likewise. */
+export function toMph(kmh: number): number {
+  return Number((kmh / kmInMile).toPrecision(2))
+}
+
 /** Pounds for kilograms, likewise. */
 export function toPounds(kg: number): number {
   return Number((kg * 2.20462262).toPrecision(2))

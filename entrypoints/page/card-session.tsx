@@ -114,6 +114,7 @@ export class CardSession {
       locale: browser.i18n.getUILanguage(),
       day: article.published,
       hoverDelay: settings.hoverDelay,
+      units: settings.units,
       loadEntity: async (id) => {
         const result = await ask({ type: 'card', id })
         return result.ok ? result.value.entity : undefined
