@@ -28,7 +28,7 @@ function longestAt(atoms: Atoms, from: number, longest: number, names: Names, sp
   let found: Match | undefined
   let key = HASH_SEED
   for (let to = from + 1; to <= Math.min(atoms.count, from + longest); to++) {
-    if (to > from + 1 && atoms.gap[to - 1]! >= Gap.other) break
+    if (to > from + 1 && atoms.gap[to - 1] === Gap.break) break
     key = mix(key, atoms.hash[to - 1]!)
     const forms = []
     for (let form = names.find(key); form >= 0; form = names.next(form)) {

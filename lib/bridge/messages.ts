@@ -34,12 +34,11 @@ export const failureSchema = v.picklist([
 export type Failure = v.InferOutput<typeof failureSchema>
 
 /** Where a sidebar stands on a site. */
-export const sidebarSchema = v.object({
+const sidebarSchema = v.object({
   open: v.optional(v.boolean()),
   width: v.optional(v.pipe(v.number(), v.minValue(200), v.maxValue(1000))),
   side: v.optional(v.picklist(['left', 'right'])),
 })
-export type SidebarState = v.InferOutput<typeof sidebarSchema>
 
 const mentionOfNoteSchema = v.object({
   sentence: v.string(),

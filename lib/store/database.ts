@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { Entity } from '../knowledge/entity'
-import { migrations } from './migrations/all'
 import type { Note } from '../knowledge/note'
+import { migrations } from './migrations/all'
 import { refuseNewer } from './refuse-newer'
 import type { SearchPart } from './search-index'
 import type { SettingRow } from './settings'

@@ -1,7 +1,7 @@
 import type { EntityId, Kind } from '../knowledge/entity'
+import { DAYS_TO_UNDO, isEmpty, NOTE_LIMIT, type Note, type NoteDraft, type Saved } from '../knowledge/note'
 import type { Database } from './database'
 import { fold } from './fold'
-import { DAYS_TO_UNDO, isEmpty, NOTE_LIMIT, type Note, type NoteDraft, type Saved } from '../knowledge/note'
 import type { Outcome } from './outcome'
 import { StoreError } from './store-error'
 import { type WriteContext, write } from './write'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { isRecord, readSettings, type Settings, type SettingsPatch, settingsPatchSchema } from '../knowledge/settings'
 import type { Database } from './database'
 import type { Outcome } from './outcome'
-import { isRecord, readSettings, type Settings, type SettingsPatch, settingsPatchSchema } from '../knowledge/settings'
 import { type WriteContext, write } from './write'
 
 /** One setting; a row each, so that two pages that change different ones do not meet, and unknown ones are kept. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { isRecord } from '../knowledge/settings'
 import type { Database } from './database'
 import type { Outcome } from './outcome'
-import { isRecord } from '../knowledge/settings'
 import { type WriteContext, write } from './write'
 
 const sidebar = {

@@ -70,9 +70,7 @@ describe.each(browserNames)('bad input in %s', (name) => {
     () =>
       opened('/one-node', async (page) => {
         await tellTab(session(), page, { type: 'annotate anyway' })
-        await expect
-          .poll(() => toolbarTitle(session(), page), { timeout: 20_000 })
-          .toContain('no article text')
+        await expect.poll(() => toolbarTitle(session(), page), { timeout: 20_000 }).toContain('no article text')
       }),
     60_000,
   )

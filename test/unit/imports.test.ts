@@ -32,9 +32,14 @@ function importsOf(path: string) {
   const modules = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) => entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
-    ...module.dynamicImports.map((entry) => readFileSync(path, 'utf8').slice(entry.moduleRequest.start + 1, entry.moduleRequest.end - 1)),
+    ...module.dynamicImports.map((entry) =>
+      readFileSync(path, 'utf8').slice(entry.moduleRequest.start + 1, entry.moduleRequest.end - 1),
+    ),
   ]
-  return modules.map((name) => ({ from, to: name.startsWith('.') ? relative(root, resolve(dirname(path), name)) : name }))
+  return modules.map((name) => ({
+    from,
+    to: name.startsWith('.') ? relative(root, resolve(dirname(path), name)) : name,
+  }))
 }
 
 const roomOf = (path: string) => path.replace(/^lib\//, '').split('/')[0]!

@@ -84,7 +84,9 @@ function checkClaims(records: Located[]): Problem[] {
   return [...claims].flatMap(([text, claimants]) => {
     if (claimants.length < 2) return []
     // What is said of "Hammer" holds for its plural too.
-    const silent = claimants.filter(({ record }) => !record.misleading.some(({ form }) => text === form || text === `${form}s`))
+    const silent = claimants.filter(
+      ({ record }) => !record.misleading.some(({ form }) => text === form || text === `${form}s`),
+    )
     const others = (one: Located) => claimants.filter((other) => other !== one).map(({ record }) => record.id)
     return silent.map((one) =>
       at(one, `"${text}" is also claimed by ${others(one).join(', ')}: say so under "misleading", with its share`),

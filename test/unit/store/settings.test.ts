@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
-import { SettingsStore } from '../../../lib/store/settings'
 import { defaultSettings, type SettingsPatch } from '../../../lib/knowledge/settings'
+import { SettingsStore } from '../../../lib/store/settings'
 import { here, openStore, theValue } from './open-store'
 
 test('everything is as by default until it is changed, and changes are there in every page', async () => {
