@@ -12,6 +12,8 @@ export interface NoteBoxProps extends NoteActions {
   name: string
   /** Where the reader is: a note that is begun here keeps it. */
   mention?: NoteMention
+  /** The address of the article that the reader is in, as notes keep it; by default the mention's. */
+  here?: string
   /** Those on this entity, in any order; others are passed over. Absent: not loaded yet. */
   notes?: readonly Note[]
   /** Why nothing can be written here, as a sentence: notes can be read all the same. */
@@ -26,7 +28,17 @@ export function NoteBox(props: NoteBoxProps) {
   return <Notes key={props.entity} {...props} />
 }
 
-function Notes({ entity, name, mention, notes, disabledReason, save, remove, restore }: NoteBoxProps) {
+function Notes({
+  entity,
+  name,
+  mention,
+  here = mention?.url,
+  notes,
+  disabledReason,
+  save,
+  remove,
+  restore,
+}: NoteBoxProps) {
   const { t } = useI18n()
   const actions = { name, save, remove, restore }
   const [desk] = useState(() => deskOf(entity, actions))
@@ -67,6 +79,7 @@ function Notes({ entity, name, mention, notes, disabledReason, save, remove, res
           key={editor.key}
           editor={editor}
           name={name}
+          here={here}
           disabledReason={disabledReason}
           focus={editor.id === adding}
           onType={(text) => desk.type(editor, text, mention)}

@@ -85,6 +85,7 @@ export function Sidebar({
                 isNoted={noted.has(term.id)}
                 isExpanded={expanded.has(term.id)}
                 notes={notes}
+                here={report?.url}
                 noteActions={noteActions}
                 notesDisabled={notesDisabled}
                 onGoTo={onGoTo}

@@ -42,7 +42,7 @@ export function SidebarHeader({ report, side = 'right', onCollapse, onMove, ...p
         <h2 class="bg-side-brand">{t('extensionName')}</h2>
         {onMove && (
           <IconButton
-            label={t(side === 'right' ? 'sidebarMoveLeft' : 'sidebarMoveRight')}
+            label={side === 'right' ? t('sidebarMoveLeft') : t('sidebarMoveRight')}
             path={paths.move[side]}
             onClick={onMove}
           />

@@ -15,6 +15,8 @@ interface TermRowProps {
   isNoted: boolean
   isExpanded: boolean
   notes?: readonly Note[]
+  /** The article's address. */
+  here?: string
   noteActions: NoteActions
   notesDisabled?: string
   onGoTo(entity: EntityId): void
@@ -52,35 +54,40 @@ interface RowProps extends Omit<TermRowProps, 'onGoTo' | 'onToggle'> {
   onToggle(): void
 }
 
-function Row({ term, said, isNoted, isExpanded, notes, noteActions, notesDisabled, onGoTo, onToggle }: RowProps) {
+function Row({ term, said, isNoted, isExpanded, notes, here, noteActions, notesDisabled, onGoTo, onToggle }: RowProps) {
   const { t, locale } = useI18n()
   const { id, kind, name, headline } = term
   const domId = `bg-term-${id.replace(':', '-')}`
   return (
     <li class="bg-term" data-kind={kind} data-expanded={isExpanded || undefined}>
       <div class="bg-term-line">
-        <button
-          type="button"
-          class="bg-term-go"
-          aria-label={t(isNoted ? 'sidebarTermNoted' : 'sidebarTerm', [
-            name,
-            t(`kind_${kind}`).toLocaleLowerCase(locale),
-            said.mentions,
-          ])}
-          aria-describedby={headline ? `${domId}-headline` : undefined}
-          onClick={onGoTo}
-        >
+        <div class="bg-term-main">
           <KindIcon kind={kind} />
-          <span class="bg-term-words" lang="en">
-            <span class="bg-term-name">{name}</span>
+          <div class="bg-term-words">
+            {/* Its name begins with all the text that it shows, for those who speak to their browser. */}
+            <button
+              type="button"
+              class="bg-term-go"
+              aria-label={t(isNoted ? 'sidebarTermNoted' : 'sidebarTerm', [
+                name,
+                t(`kind_${kind}`).toLocaleLowerCase(locale),
+                said.mentions,
+              ])}
+              aria-describedby={headline ? `${domId}-headline` : undefined}
+              onClick={onGoTo}
+            >
+              {name}
+            </button>
             {headline && (
-              <span class="bg-term-headline" id={`${domId}-headline`}>
+              <span class="bg-term-headline" id={`${domId}-headline`} lang="en">
                 {headline}
               </span>
             )}
+          </div>
+          <span class="bg-term-count" aria-hidden="true">
+            {said.figure}
           </span>
-          <span class="bg-term-count">{said.figure}</span>
-        </button>
+        </div>
         <button
           type="button"
           class="bg-term-notes"
@@ -95,7 +102,7 @@ function Row({ term, said, isNoted, isExpanded, notes, noteActions, notesDisable
       </div>
       {isExpanded && (
         <div class="bg-term-box" id={`${domId}-notes`}>
-          <NoteBox entity={id} name={name} notes={notes} disabledReason={notesDisabled} {...noteActions} />
+          <NoteBox entity={id} name={name} here={here} notes={notes} disabledReason={notesDisabled} {...noteActions} />
         </div>
       )}
     </li>

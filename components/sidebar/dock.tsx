@@ -183,11 +183,11 @@ export function createSidebarUi(options: SidebarUiOptions): SidebarUi {
     const listed = terms().map(({ id }) => id)
     const entities = changed && notes ? listed.filter((id) => changed.includes(id)) : listed
     if (!isOpen || entities.length === 0) return
-    const number = ++asked
-    const fresh = await loadNotes(entities).catch(() => [])
-    // Of answers that overtake one another, those of other entities still hold.
-    if (signal.aborted || (number !== asked && entities === listed)) return
+    const number = entities === listed ? ++asked : asked
     const about = new Set<EntityId>(entities)
+    // Notes that cannot be read again now stay as they were.
+    const fresh = await loadNotes(entities).catch(() => (notes ?? []).filter(({ entity }) => about.has(entity)))
+    if (signal.aborted || number !== asked) return
     notes = [...(notes ?? []).filter(({ entity }) => !about.has(entity)), ...fresh]
     if (isOpen) drawSidebar()
   }
@@ -248,9 +248,11 @@ export function createSidebarUi(options: SidebarUiOptions): SidebarUi {
   shell.addEventListener('keydown', onKey, { signal })
   handle.addEventListener(
     'click',
-    () => {
+    ({ detail }) => {
       openByReader()
-      mount.focus({ preventScroll: true })
+      // By key (no clicks counted) to the first term; after a click a ring around it would be noise.
+      const first = detail === 0 ? mount.querySelector<HTMLElement>('.bg-term-go') : undefined
+      ;(first ?? mount).focus({ preventScroll: true })
     },
     { signal },
   )

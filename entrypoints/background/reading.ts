@@ -39,7 +39,7 @@ export function answerReading({ entities, notes, settings, sites }: Stores) {
       if (sender.tab?.id !== undefined) await showState(sender.tab.id, state)
       return {}
     },
-    notes: async ({ entities: ids }) => ({ notes: await notes.forEntities(ids).catch(() => []) }),
+    notes: async ({ entities: ids }) => ({ notes: await notes.forEntities(ids) }),
     // A store that cannot be read leaves the reader with the defaults, not without the extension.
     settings: async ({ host }, sender) => ({
       settings: await settings.get().catch(() => defaultSettings),

@@ -17,7 +17,7 @@ interface NoteSlotProps {
 export function NoteSlot({ short: { id, name }, notes, mark }: NoteSlotProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
-    void notes.load([id])
+    notes.load([id]).catch(() => {})
     return notes.listen(() => redraw(undefined))
   }, [id, notes])
   return (
@@ -25,6 +25,7 @@ export function NoteSlot({ short: { id, name }, notes, mark }: NoteSlotProps) {
       entity={id}
       name={name}
       mention={mark && notes.mentionOf(mark)}
+      here={notes.address}
       notes={notes.of(id)}
       disabledReason={privateWindow() ? browser.i18n.getMessage('notesPrivate') : undefined}
       save={notes.save}

@@ -18,6 +18,8 @@ interface Surroundings {
   article: Article
   settings: Settings
   notes: PageNotes
+  /** Whether something of ours, and not the page, is under a point. */
+  isCovered(point: { x: number; y: number }): boolean
   /** Makes the element that cards live in, if it is not there yet. */
   host(): Host
 }
@@ -80,7 +82,7 @@ export class CardSession {
     const point = this.#pointer
     this.#pointer = undefined
     if (!point || this.#leave.signal.aborted) return
-    const mark = this.#hits.at(point.x, point.y)
+    const mark = this.#around.isCovered(point) ? undefined : this.#hits.at(point.x, point.y)
     if (mark) this.#theUi().hover(this.#targetOf(mark), point)
     else this.#ui?.hover(undefined, point)
   }

@@ -15,6 +15,11 @@ export class PageNotes {
     this.#article = article
   }
 
+  /** Of this article: notes begun here need not point to it. */
+  get address(): string {
+    return this.#article.url || location.href
+  }
+
   /** Notes on an entity; undefined until they are there. */
   of(entity: EntityId): readonly Note[] | undefined {
     return this.#notes.get(entity)
@@ -26,10 +31,11 @@ export class PageNotes {
     return () => this.#listeners.delete(listener)
   }
 
+  /** @throws where the store cannot be read: what was known before is still shown then */
   async load(entities: readonly EntityId[]): Promise<readonly Note[]> {
     if (entities.length === 0) return []
     const result = await ask({ type: 'notes', entities: [...entities] })
-    if (!result.ok) return []
+    if (!result.ok) throw new Error(result.detail)
     const { notes } = result.value
     const isOn = (id: EntityId) => (note: Note) => note.entity === id
     for (const id of entities) this.#notes.set(id, notes.filter(isOn(id)))
@@ -39,7 +45,7 @@ export class PageNotes {
 
   /** Notes on these entities were changed somewhere: those that this page shows are read again. */
   async changed(entities: readonly EntityId[]): Promise<void> {
-    await this.load(entities.filter((id) => this.#notes.has(id)))
+    await this.load(entities.filter((id) => this.#notes.has(id))).catch(() => {})
   }
 
   readonly save = (draft: NoteDraft) => ask({ type: 'save note', draft })
@@ -49,10 +55,10 @@ export class PageNotes {
   /** Where a note that is begun at a mark belongs: its sentence, and the article's address, title and date. */
   mentionOf({ block, mention }: TermMark): NoteMention {
     const { start, end } = mention
-    const { url, title, published } = this.#article
+    const { title, published } = this.#article
     return {
       sentence: sentenceAround(block.text, start, end),
-      url: url || location.href,
+      url: this.address,
       title,
       day: published?.slice(0, 10),
       surface: block.text.slice(start, end),

@@ -13,6 +13,13 @@ import { createPageSidebar } from './page-sidebar'
 import { type Read, readArticle } from './read-article'
 import { marksOf, type TermMark, termsOf } from './term-mark'
 
+type Off = { off: 'paused' | 'site' } | { off: 'failed'; failure: string }
+
+const switchedOff = (why: Off): Read =>
+  why.off === 'failed'
+    ? { state: 'failed', detail: why.failure, mentions: [], cards: [] }
+    : { state: 'off', detail: why.off, mentions: [], cards: [] }
+
 /** One page from the moment it is known to be an article: what was read in it, and what the reader sees of that. */
 export class PageSession {
   readonly #page: PageState
@@ -34,7 +41,7 @@ export class PageSession {
   async annotate(anyway: boolean): Promise<void> {
     this.#anyway = anyway
     const choices = await this.#choices()
-    if (!choices) return this.#say({ state: 'off', mentions: [], cards: [] })
+    if ('off' in choices) return this.#say(switchedOff(choices))
     this.#article = extract(document, location.href, new Date())
     this.#notes = new PageNotes(this.#article)
     const read = await readArticle(this.#article, anyway)
@@ -70,12 +77,13 @@ export class PageSession {
     this.#marks = []
   }
 
-  /** The reader's settings; undefined where they have switched us off here. */
-  async #choices(): Promise<Answer<'settings'> | undefined> {
+  /** The reader's settings, or that they have switched us off here or everywhere. */
+  async #choices(): Promise<Answer<'settings'> | Off> {
     const result = await ask({ type: 'settings' })
-    if (!result.ok) return undefined
-    const off = result.value.settings.paused || result.value.site.off
-    return off && !this.#anyway ? undefined : result.value
+    if (!result.ok) return { off: 'failed', failure: result.failure }
+    const { settings, site } = result.value
+    if (settings.paused && !this.#anyway) return { off: 'paused' }
+    return site.off && !this.#anyway ? { off: 'site' } : result.value
   }
 
   /** Shows what was read under the settings as they are now; nothing is read again for that. */
@@ -89,7 +97,14 @@ export class PageSession {
     }
     this.#marks = marks
     this.#unpaint = settings.marks === 'none' ? undefined : paint(marks)
-    this.#cards = new CardSession({ marks, article, settings, notes, host })
+    this.#cards = new CardSession({
+      marks,
+      article,
+      settings,
+      notes,
+      host,
+      isCovered: (point) => this.#sidebar?.isOver(point) ?? false,
+    })
     if (marks.length > 0) {
       this.#sidebar = createPageSidebar({
         host: host(),
@@ -106,9 +121,9 @@ export class PageSession {
 
   async #settingsChanged(): Promise<void> {
     const choices = await this.#choices()
-    if (!choices) {
+    if ('off' in choices) {
       this.destroy()
-      this.#say({ state: 'off', mentions: [], cards: [] })
+      this.#say(switchedOff(choices))
     } else if (this.#read.state === 'off') void this.annotate(this.#anyway)
     else this.#present(choices)
   }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { NoteActions } from '../../components/notes/note-box/note-editor'
 import { Sidebar } from '../../components/sidebar/Sidebar'
 import { useI18n } from '../../components/ui/i18n'
 import { ask } from '../../lib/bridge/ask'
@@ -23,17 +24,19 @@ export function Panel() {
       key={`${tabId} ${report?.url}`}
       report={report}
       notes={notes}
-      noteActions={{
-        save: (draft) => ask({ type: 'save note', draft, incognito }),
-        remove: (id) => ask({ type: 'remove note', id, incognito }),
-        restore: (id) => ask({ type: 'restore note', id, incognito }),
-      }}
+      noteActions={writing(incognito, refreshNotes)}
       notesDisabled={incognito ? t('notesPrivate') : undefined}
       onGoTo={(entity) => void tellPage(tabId, { type: 'go to', entity })}
       onAnnotateAnyway={() => void tellPage(tabId, { type: 'annotate anyway' })}
     />
   )
 }
+
+const writing = (incognito: boolean, onDone: () => void): NoteActions => ({
+  save: (draft) => ask({ type: 'save note', draft, incognito }).finally(onDone),
+  remove: (id) => ask({ type: 'remove note', id, incognito }).finally(onDone),
+  restore: (id) => ask({ type: 'restore note', id, incognito }).finally(onDone),
+})
 
 function useActiveTab(): ActiveTab | undefined {
   const [tab, setTab] = useState<ActiveTab>()
@@ -57,7 +60,8 @@ function useNotes(tab: ActiveTab | undefined): [readonly Note[] | undefined, () 
     if (listed === '') return
     let isStale = false
     void ask({ type: 'notes', entities: listed.split(' ') as EntityId[] }).then((result) => {
-      if (!isStale) setNotes(result.ok ? result.value.notes : [])
+      // Notes that cannot be read again now stay as they were.
+      if (!isStale) setNotes((before) => (result.ok ? result.value.notes : (before ?? [])))
     })
     return () => {
       isStale = true

@@ -43,8 +43,9 @@ async function answer(raw: unknown, sender: MessageSender, handlers: Handlers): 
   }
 }
 
-/** Tells every page that has our scripts. */
+/** Tells every page that has our scripts, and the extension's own pages. */
 export async function tellAllPages(message: ToPage): Promise<void> {
+  void browser.runtime.sendMessage(message).catch(() => {})
   const tabs = await browser.tabs.query({})
   await Promise.all(tabs.map(({ id }) => id !== undefined && tellPage(id, message)))
 }

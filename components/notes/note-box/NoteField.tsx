@@ -14,6 +14,8 @@ interface NoteFieldProps {
   editor: NoteEditor
   /** The entity's. */
   name: string
+  /** The article that the reader is in. */
+  here?: string
   /** Why nothing can be written. */
   disabledReason?: string
   focus?: boolean
@@ -21,14 +23,14 @@ interface NoteFieldProps {
 }
 
 /** One note, edited in place, with how it stands. */
-export function NoteField({ editor, name, disabledReason, focus, onType }: NoteFieldProps) {
+export function NoteField({ editor, name, here, disabledReason, focus, onType }: NoteFieldProps) {
   const { t } = useI18n()
   const { phase, text, mention, conflict } = editor
   if (phase === 'removed') return <Removed editor={editor} />
   const isWritable = disabledReason === undefined
   return (
     <div class="bg-note" data-unsaved={unsaved(editor)}>
-      {mention && !editor.isBlank && <Quote mention={mention} />}
+      {mention && !editor.isBlank && <Quote mention={mention} here={here} />}
       {conflict && <Conflict editor={editor} />}
       <TextBox
         text={text}
@@ -182,11 +184,11 @@ function Conflict({ editor }: { editor: NoteEditor }) {
 }
 
 /** The sentence that the note was begun at, and where it stands. */
-function Quote({ mention }: { mention: NoteMention }) {
+function Quote({ mention, here }: { mention: NoteMention; here?: string }) {
   const { locale } = useI18n()
   const { sentence, surface, url, title, day } = mention
   const at = surface ? sentence.indexOf(surface) : -1
-  const isElsewhere = /^https?:/i.test(url) && url !== location.href
+  const isHere = url === here || url === location.href
   const source = [title, day && formatDate(day, locale)].filter(Boolean).join(', ')
   return (
     <figure class="bg-note-quote">
@@ -201,9 +203,9 @@ function Quote({ mention }: { mention: NoteMention }) {
           </>
         )}
       </blockquote>
-      {source && (
+      {source && !isHere && (
         <figcaption dir="auto">
-          {isElsewhere ? (
+          {/^https?:/i.test(url) ? (
             <a href={url} target="_blank" rel="noreferrer noopener">
               {source}
             </a>

@@ -17,7 +17,7 @@ export const canRetry = ({ failure }: NoteEditor) => failure !== undefined && !i
 /** How a note stands, in a line. */
 export function stateWords({ phase, failure, text }: NoteEditor, t: Translate): string {
   if (failure) {
-    const what = t(failure.doing === 'remove' ? 'noteNotRemoved' : 'noteNotSaved')
+    const what = failure.doing === 'remove' ? t('noteNotRemoved') : t('noteNotSaved')
     return `${what} ${t(reasons[failure.why] ?? 'noteUnexpected')}`
   }
   if (phase === 'saving') return t('noteSaving')
