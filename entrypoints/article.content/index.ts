@@ -11,6 +11,6 @@ export default defineContentScript({
   main() {
     const page = takeOver(detect(document, location.href))
     hearFirst(page)
-    if (page.article) askForSecondScript()
+    if (page.article) void askForSecondScript()
   },
 })

@@ -8,6 +8,7 @@ import { introductionOf } from './proper-name'
 /** What the whole article says that bears on one name in it. */
 export class Evidence {
   readonly people: People
+  readonly #occurrences: readonly Occurrence[]
   readonly #position = new Map<Occurrence, number>()
   /** Atoms that belong to a known name, by block. */
   readonly #known = new Map<number, Set<number>>()
@@ -22,6 +23,7 @@ export class Evidence {
    * @param passages all of its text
    */
   constructor(occurrences: readonly Occurrence[], passages: readonly Passage[]) {
+    this.#occurrences = occurrences
     this.isSports = isSportsReport(passages)
     this.people = new People(occurrences)
     occurrences.forEach((occurrence, position) => {
@@ -59,6 +61,16 @@ export class Evidence {
       if (witness && witness.entity !== entity) return witness.text
     }
     return undefined
+  }
+
+  /** Whether a region of another country follows after a comma: "London, Ontario", "Moscow, Idaho". */
+  isElsewhere(occurrence: Occurrence, { entity, known }: Reading): boolean {
+    const next = this.#occurrences[this.positionOf(occurrence) + 1]
+    if (!next || next.block !== occurrence.block || known.region) return false
+    if (occurrence.passage.text.slice(occurrence.end, next.start) !== ', ') return false
+    const regions = next.readings.filter((reading) => reading.known.region)
+    const country = known.country < 0 ? entity : known.country
+    return regions.length === next.readings.length && regions.every((region) => region.known.country !== country)
   }
 
   /** Remembers that a weapon was meant beyond doubt once. */

@@ -17,6 +17,7 @@ const WEIGHT = {
   cueNearby: 2.5,
   sameSenseBefore: 3,
   ownCountryNamed: 2,
+  otherRegion: -6,
   team: -5,
   person: -5,
 } as const
@@ -45,6 +46,8 @@ function judgeLeader(occurrence: Occurrence, reading: Reading, evidence: Evidenc
     return verdict(reading, belief.add(WEIGHT.namedInFull), 'name', occurrence)
   }
   const named = evidence.people.named(occurrence.readings, evidence.positionOf(occurrence))
+  if (isWife(introduction) && (named.length === 0 || evidence.people.isStranger(surfaceOf(occurrence))))
+    return undefined
   if (named[0] === reading) {
     belief.add(WEIGHT.namedInFull, { key: 'named in full', value: reading.known.name })
   } else if (named.length > 0) {
@@ -59,6 +62,9 @@ function judgeLeader(occurrence: Occurrence, reading: Reading, evidence: Evidenc
   return verdict(reading, belief, 'surname', occurrence)
 }
 
+/** "Mrs" may be the wife: she is taken for the leader only where the leader, and no namesake, is named in full. */
+const isWife = ({ kind, word }: { kind: string; word?: string }) => kind === 'title' && /^(mrs|ms)$/.test(word ?? '')
+
 /** A courtesy title says that a person follows, not which: "Mr Johnson" may be anybody. */
 const isOffice = (introduction: { kind: string; word?: string }): introduction is { kind: 'title'; word: string } =>
   introduction.kind === 'title' && !/^(mr|mrs|ms|dr|sir|lady|lord|judge)$/.test(introduction.word ?? '')
@@ -72,6 +78,7 @@ function judgePlace(occurrence: Occurrence, reading: Reading, evidence: Evidence
     if (evidence.isSports) belief.add(WEIGHT.team)
     if (evidence.people.isStranger(surfaceOf(occurrence))) belief.add(WEIGHT.person)
   }
+  if (evidence.isElsewhere(occurrence, reading)) belief.add(WEIGHT.otherRegion)
   if (reading.alone < 1) {
     addNeighbours(belief, occurrence, evidence)
     const witness = evidence.countrymanOf(reading)

@@ -22,7 +22,7 @@ export class Passage {
 
   constructor(readonly text: string) {
     this.atoms = atomise(text)
-    this.#lines = splitLines(this.atoms)
+    this.#lines = splitLines(this.atoms, text)
   }
 
   /** An atom in lower case, accents kept. */
@@ -89,7 +89,7 @@ const LONG = 4
 const ENOUGH = 3
 const MOST = 0.75
 
-function splitLines({ count, gap, shape, start, end }: Atoms) {
+function splitLines({ count, gap, shape, start, end }: Atoms, text: string) {
   const lines = []
   for (let from = 0; from < count; ) {
     let [to, long, capitals, uppers, lowers] = [from, 0, 0, 0, 0]
@@ -103,7 +103,9 @@ function splitLines({ count, gap, shape, start, end }: Atoms) {
       }
       to++
     } while (to < count && gap[to] !== Gap.break)
-    const titleCase = long >= ENOUGH && capitals >= MOST * long
+    // Headlines have no full stop; short sentences full of names do.
+    const stops = text[end[to - 1]!] === '.'
+    const titleCase = !stops && long >= ENOUGH && capitals >= MOST * long
     lines.push({ from, to, titleCase, capitals: titleCase && lowers === 0 && uppers === long })
     from = to
   }

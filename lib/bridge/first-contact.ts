@@ -21,7 +21,13 @@ declare const chrome: {
 type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => void
 
 /** Asks the background for the second script. A background that is gone has been updated: a newer copy of us will come. */
-export const askForSecondScript = () => void chrome.runtime.sendMessage({ type: 'found' }).catch(() => {})
+export async function askForSecondScript(): Promise<void> {
+  try {
+    await chrome.runtime.sendMessage({ type: 'found' })
+  } catch {
+    // Nobody is there to answer.
+  }
+}
 
 /** Hears messages until the page's scripts leave, and passes them on to the second script once it is there. */
 export function hearFirst(page: PageState): void {
@@ -36,7 +42,7 @@ export function hearFirst(page: PageState): void {
 
 function replyAlone(message: unknown, { article, why }: PageState): PageReport | undefined {
   const type = (message as Partial<ToPage> | null)?.type
-  if (type === 'annotate anyway') askForSecondScript()
+  if (type === 'annotate anyway') void askForSecondScript()
   if (type !== 'report') return undefined
   const state = article ? 'working' : 'no article'
   return { state, url: location.href, host: location.host, title: document.title, why, terms: [] }

@@ -19,7 +19,10 @@ async function tasksOf(args: string[]): Promise<Task[]> {
 }
 
 async function readList(list: string): Promise<Task[]> {
-  const lines = (await readFile(list, 'utf8')).split('\n').filter((line) => line.trim())
+  const lines = (await readFile(list, 'utf8'))
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .filter((line) => line.trim())
   return lines.map((line) => readLine(line, dirname(list)))
 }
 

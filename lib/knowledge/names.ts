@@ -26,6 +26,8 @@ export interface NamedEntity {
   country: number
   /** A leader whose surname alone is enough; a country, a capital or a continent among places. */
   prominent: boolean
+  /** A first-level region, such as is written after a city: "London, Ontario". */
+  region: boolean
 }
 
 /** Thrown when a pack cannot be read; `reason` is stable, the message is for people. */
@@ -146,6 +148,7 @@ export class Names {
       name: string(2),
       kind: kinds[flags & 0xff]!,
       prominent: (flags & 0x100) !== 0,
+      region: (flags & 0x200) !== 0,
       country: row[5]! - 1,
     }
   }

@@ -23,7 +23,7 @@ export function packNames(entities: Entity[]): Uint8Array {
     text.add(spelling)
     formText.push(text.length)
     for (const { entity, form } of readings) {
-      candidates.push(((entity << 16) | (formKinds.indexOf(form.kind) << 8) | Math.round(form.alone * 255)) >>> 0)
+      candidates.push(((entity << 16) | (formKinds.indexOf(form.kind) << 8) | Math.floor(form.alone * 255)) >>> 0)
     }
     formFirst.push(candidates.length)
   }
@@ -78,7 +78,8 @@ function entityRow(entity: Entity, index: Map<EntityId, number>, text: TextColum
       : entity.kind === 'place' && (['country', 'continent'].includes(entity.class) || entity.capitalOf.length > 0)
   const country =
     entity.kind === 'place' ? entity.country : entity.kind === 'weapon' ? entity.origin[0] : countryOf(entity)
-  const flags = kinds.indexOf(entity.kind) | (prominent ? 0x100 : 0)
+  const isRegion = entity.kind === 'place' && entity.class === 'first-level region'
+  const flags = kinds.indexOf(entity.kind) | (prominent ? 0x100 : 0) | (isRegion ? 0x200 : 0)
   return [...text.add(entity.id), ...text.add(entity.name), flags, (index.get(country as EntityId) ?? -1) + 1, 0, 0]
 }
 

@@ -176,6 +176,14 @@ describe('how names are written', () => {
     expect(marks(text)).toEqual(expected)
   })
 
+  test('a name with a comma is one name, and two names with a comma are two', () => {
+    expect(marks('They met in Washington, D.C., and in Paris, France.')).toEqual([
+      'Washington, D.C. → place:gn4140963',
+      'Paris → place:gn2988507',
+      'France → place:fr',
+    ])
+  })
+
   test('a headline in title case', () => {
     expect(marks('Trump Weighs Selling Tomahawk Missiles To Ukraine After Putin Call')).toEqual([
       'Trump → leader:donald-trump',
@@ -286,6 +294,8 @@ describe('nothing inside a longer name that is something else', () => {
     ['an actor', 'The film was made by Denzel Washington and his men.'],
     ['a psychologist', 'The lecture was given by Jordan Peterson on Friday.'],
     ['a treaty', 'The war was ended by the Treaty of Paris in that year.'],
+    ['a team', 'The match was won by Real Madrid and not by Spartak Moscow.'],
+    ['a lake', 'The boat went over Lake Geneva all morning.'],
     ['a bridge', 'The traffic went over London Bridge all morning.'],
     ['a company', 'The suit was brought by the Trump Organization on Friday.'],
     ['newspapers with a place after or before', 'It was reported by the Kyiv Independent and the Times of Israel.'],
@@ -344,6 +354,7 @@ describe('weapons', () => {
   })
 
   test.each([
+    ['The S-400F6 was sold to Iran.', 'S-400F6 → weapon:s-400'],
     ['The S-300PMU2 was sold to Iran.', 'S-300PMU2 → weapon:s-300'],
     ['A pilot of an F-16V took off.', 'F-16V → weapon:f-16'],
     ['A pilot of an F‑16 took off.', 'F‑16 → weapon:f-16'],
@@ -392,7 +403,7 @@ test('how a mention was recognised is told', () => {
 })
 
 describe('doubtful readings', () => {
-  const text = 'The plan of Peskov was praised. Then Jersey won.'
+  const text = 'The plan of Ushakov was praised. Then Jersey won.'
   const read = (all: boolean) => annotator.annotate({ blocks: [text], all })
 
   test('are there only where they are asked for, and say that they are faint', () => {

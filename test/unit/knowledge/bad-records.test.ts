@@ -278,6 +278,11 @@ ${extra}  origin: [place:xa]
   })
 })
 
+test('an office may end in the year or month that it began', () => {
+  expect(complaints(sample('end: 2025-03-04', "end: '2021'"))).toEqual([])
+  expect(complaints(sample('end: 2025-03-04', "end: '2021-03'"))).toEqual([])
+})
+
 test('one bad record does not hide the good ones, nor the problems of others', () => {
   const files = sample('  name: Bob Sample', '  nom: Bob Sample').map((file) =>
     file.path.startsWith('weapons') ? { ...file, text: file.text.replace('max: 300', 'max: far') } : file,

@@ -82,6 +82,7 @@ test('knows of an entity what the annotator needs', () => {
     name: 'Ann Example',
     country: index,
     prominent: true,
+    region: false,
   })
   expect(all).toContainEqual({
     id: 'leader:bob-sample',
@@ -89,9 +90,11 @@ test('knows of an entity what the annotator needs', () => {
     name: 'Bob Sample',
     country: -1,
     prominent: false,
+    region: false,
   })
-  expect(all).toContainEqual({ id: 'place:gn1', kind: 'place', name: 'Sampleville', country: index, prominent: true })
-  expect(all).toContainEqual({ id: 'weapon:z-9', kind: 'weapon', name: 'Z-9 Hammer', country: index, prominent: false })
+  const rest = { country: index, region: false }
+  expect(all).toContainEqual({ id: 'place:gn1', kind: 'place', name: 'Sampleville', prominent: true, ...rest })
+  expect(all).toContainEqual({ id: 'weapon:z-9', kind: 'weapon', name: 'Z-9 Hammer', prominent: false, ...rest })
 })
 
 test('tells how long the longest name is that begins with a word', () => {
@@ -113,6 +116,11 @@ test('two builds are the same byte for byte, in whatever order the files came', 
   expect(bytes.equals(build())).toBe(true)
   expect(bytes.equals(build(sample().toReversed()))).toBe(true)
   expect(bytes.equals(build(sample('name: Bob Sample', 'name: Rob Sample')))).toBe(false)
+})
+
+test('entities are in the order of their ids, wherever their records stand', () => {
+  const ids = resolveEntities(readKnowledge(sample())).map(({ id }) => id)
+  expect(ids).toEqual(['leader:ann-example', 'leader:bob-sample', 'place:gn1', 'place:xa', 'weapon:z-9'])
 })
 
 const damaged = (change: (bytes: Uint8Array) => Uint8Array) => () => open(change(Uint8Array.from(build())))
