@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -16,6 +17,7 @@ import { pageInfo } from '../../../entrypoints/popup/page-info'
 import type { PageReport } from '../../../lib/bridge/messages'
 import { messages, t } from './samples'
 
+const root = join(import.meta.dirname, '../../..')
 const i18n = { t, locale: 'en-GB' }
 const about = (over: Partial<PageInfo> = {}): PageInfo => ({
   condition: 'annotated',
@@ -103,7 +105,7 @@ describe('what a page is, in words', () => {
       'browser page',
     ]
     for (const condition of conditions) expect(pageWords(about({ condition }), i18n).heading).not.toBe('')
-    const source = readFileSync(new URL('../../../lib/article/article.ts', import.meta.url), 'utf8')
+    const source = readFileSync(join(root, 'lib/article/article.ts'), 'utf8')
     const keys = [
       ...source
         .split('export type ReasonKey =')[1]!
@@ -273,7 +275,7 @@ describe('tabs', () => {
 })
 
 test('the pages of the extension have the colours of the cards, light and dark', () => {
-  const read = (file: string) => readFileSync(new URL(`../../../components/${file}`, import.meta.url), 'utf8')
+  const read = (file: string) => readFileSync(join(root, 'components', file), 'utf8')
   const valuesOf = (css: string) =>
     Object.fromEntries([...css.matchAll(/(--bg-[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name!, value!]))
   const [light, dark] = read('ui/tokens.css').split('@media (prefers-color-scheme: dark)')
