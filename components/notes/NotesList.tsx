@@ -51,7 +51,7 @@ export function NotesList({ query, onQuery, found, total, failure, readOnly, act
   const { shown, end, showAll } = useGrowing(notes, `${query.kind} ${query.text}`)
   const stop = notes.some(({ id }) => id === current) ? current : notes[0]?.id
   const { jump, open } = useStable(props)
-  // The row to give the focus to once the box has gone.
+  // The row to give the focus to once a box has gone or the row is there.
   const focusNext = useRef<string>(undefined)
 
   const remove = useCallback(
@@ -91,7 +91,7 @@ export function NotesList({ query, onQuery, found, total, failure, readOnly, act
     const next = focusNext.current
     focusNext.current = undefined
     if (next && editing === undefined) focusRow(list.current, next)
-  }, [editing])
+  }, [editing, shown.length])
 
   useRowKeys(list, {
     onMove: (id) => {
@@ -101,9 +101,10 @@ export function NotesList({ query, onQuery, found, total, failure, readOnly, act
     onEnd: () => {
       const last = notes.at(-1)
       if (!last) return
-      showAll()
       setCurrent(last.id)
-      requestAnimationFrame(() => focusRow(list.current, last.id))
+      if (shown.length === notes.length) return focusRow(list.current, last.id)
+      focusNext.current = last.id
+      showAll()
     },
     onRemove: (id) => {
       const note = notes.find((note) => note.id === id)

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** Rows that fill any window, and how many more come at a time: what one frame has time for. */
 const first = 40
-const step = 40
+const step = 24
 /** px below the window within which rows are there before they are scrolled to. */
-const ahead = 4000
+const ahead = 3000
 
 /**
  * The beginning of a long list, growing as its end comes near: a search that is typed over a thousand notes takes away
@@ -22,7 +22,8 @@ export function useGrowing<T>(all: readonly T[], key: string) {
   useEffect(() => {
     const element = end.current
     if (!element || isWhole) return
-    const grow = () => setGrown({ key, count: count + step })
+    // Never fewer: all may have been asked for meanwhile.
+    const grow = () => setGrown((now) => ({ key, count: Math.max(count + step, now.key === key ? now.count : 0) }))
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && grow(), {
       root: scrollerOf(element),
       rootMargin: `${ahead}px`,
