@@ -27,7 +27,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     ...(browser === 'firefox' ? firefoxOnly : { minimum_chrome_version: '128' }),
-    permissions: ['scripting'],
+    permissions: ['activeTab', 'scripting'],
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_extensionName__', default_icon: toolbarIcons },
     commands: {

@@ -4,6 +4,7 @@ import type { Topology } from 'topojson-specification'
 import type { EntityId } from '../../lib/knowledge/entity'
 import { Card } from '../card/Card'
 import type { Page } from '../card/trail'
+import type { Units } from '../card/units'
 import { useI18n } from '../ui/i18n'
 
 interface EntityViewProps {
@@ -11,6 +12,7 @@ interface EntityViewProps {
   /** Date of the article that the tab shows. */
   day?: string
   shapes?: Topology
+  units?: Units
   onOpen(id: EntityId): void
   onBack(depth: number): void
   /** Back to where the first card was opened. */
@@ -20,7 +22,7 @@ interface EntityViewProps {
 }
 
 /** A card inside the popup, with the way back; Esc goes one card back, then out. */
-export function EntityView({ trail, day, shapes, onOpen, onBack, onLeave, notes }: EntityViewProps) {
+export function EntityView({ trail, day, shapes, units, onOpen, onBack, onLeave, notes }: EntityViewProps) {
   const { t } = useI18n()
   const view = useRef<HTMLElement>(null)
   const id = trail.at(-1)?.short.id
@@ -52,7 +54,7 @@ export function EntityView({ trail, day, shapes, onOpen, onBack, onLeave, notes 
           {t('searchBack')}
         </button>
       </div>
-      <Card trail={trail} day={day} shapes={shapes} notes={notes} onOpen={onOpen} onBack={onBack} />
+      <Card trail={trail} day={day} shapes={shapes} units={units} notes={notes} onOpen={onOpen} onBack={onBack} />
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { Notes } from '../../lib/store/notes'
 import { SettingsStore } from '../../lib/store/settings'
 import { Sites } from '../../lib/store/sites'
 import { knowledgeStamp, packagedCards } from './knowledge'
+import { loadFirstScript } from './page-script'
 import { answerReading } from './reading'
 import { openPanel } from './side-panel'
 import { answerWriting } from './writing'
@@ -30,6 +31,7 @@ export default defineBackground(() => {
     void entities.seed().catch(() => {})
   })
   browser.runtime.onStartup.addListener(() => void notes.purge({ incognito: false }))
+  browser.permissions.onAdded.addListener(() => void loadFirstScript())
   browser.commands.onCommand.addListener((command, tab) => {
     const message = commands[command]
     if (message && tab?.id !== undefined) void tellPage(tab.id, message)

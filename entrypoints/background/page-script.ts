@@ -11,3 +11,15 @@ export async function loadPageScript({ tab, frameId }: MessageSender): Promise<v
   await browser.scripting.insertCSS({ target, files: ['assets/highlight.css'] })
   await browser.scripting.executeScript({ target, files: ['page.js'] })
 }
+
+/**
+ * Loads what every page gets into the tab that the reader looks at: they have just given us access to its site, and
+ * should not have to reload it.
+ */
+export async function loadFirstScript(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  if (tab?.id === undefined) return
+  const target = { tabId: tab.id }
+  // The access may be to another site than this tab's: nothing is to be loaded then.
+  await browser.scripting.executeScript({ target, files: ['content-scripts/article.js'] }).catch(() => {})
+}

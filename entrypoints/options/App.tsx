@@ -50,7 +50,15 @@ export function App() {
         <SavedState saving={failure ? { status: 'failed', failure } : saving} />
       </header>
       <Sample settings={settings} shown={shown} onShow={setShown}>
-        {isFilled && <Card trail={card.trail} shapes={card.shapes} onOpen={card.follow} onBack={card.back} />}
+        {isFilled && (
+          <Card
+            trail={card.trail}
+            shapes={card.shapes}
+            units={settings.units}
+            onOpen={card.follow}
+            onBack={card.back}
+          />
+        )}
       </Sample>
       <OptionsForm settings={settings} onChange={change}>
         <Sites off={off.value} onRemove={restoreSite} />

@@ -63,7 +63,15 @@ export function App({ isFullPage, tabId, first }: AppProps) {
       onOptions={() => browser.runtime.openOptionsPage()}
       onFullPage={isFullPage ? undefined : () => openFullPage(selected, tab?.id)}
     >
-      {isCardOpen && <CardPanel card={card} day={tab?.report?.day} readOnly={readOnly} onLeave={leave} />}
+      {isCardOpen && (
+        <CardPanel
+          card={card}
+          day={tab?.report?.day}
+          units={chosen?.settings.units}
+          readOnly={readOnly}
+          onLeave={leave}
+        />
+      )}
       {!isCardOpen && selected === 'page' && <PagePanel tab={tab} look={look} isFullPage={isFullPage} />}
       {!isCardOpen && selected === 'search' && <SearchPanel query={wanted} onQuery={setWanted} onOpen={open} />}
       {!isCardOpen && selected === 'notes' && (

@@ -273,15 +273,3 @@ describe('tabs', () => {
     expect(document.activeElement?.id).toBe('tab-b')
   })
 })
-
-test('the pages of the extension have the colours of the cards, light and dark', () => {
-  const read = (file: string) => readFileSync(join(root, 'components', file), 'utf8')
-  const valuesOf = (css: string) =>
-    Object.fromEntries([...css.matchAll(/(--bg-[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name!, value!]))
-  const [light, dark] = read('ui/tokens.css').split('@media (prefers-color-scheme: dark)')
-  const pages = valuesOf(read('popup/tokens.css'))
-  const [lights, darks] = [valuesOf(light!), valuesOf(dark ?? '')]
-  for (const [name, value] of Object.entries(lights).filter(([, value]) => /^#\w+$/.test(value))) {
-    expect(pages[name], name).toBe(`light-dark(${value}, ${darks[name]})`)
-  }
-})
