@@ -3,10 +3,10 @@ import { render } from 'preact'
 import { act as actOnce } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { NoteBox, type NoteBoxProps } from '../../../components/notes/NoteBox'
-import type { NoteResult } from '../../../components/notes/note-box/note-editor'
 import { I18nContext } from '../../../components/ui/i18n'
 import type { EntityId } from '../../../lib/knowledge/entity'
-import { NOTE_LIMIT, type Note, type NoteDraft, type Saved } from '../../../lib/knowledge/note'
+import { NOTE_LIMIT, type Note } from '../../../lib/knowledge/note'
+import { createSaver } from './note-saver'
 import { t } from './samples'
 
 let mount: HTMLElement
@@ -43,27 +43,7 @@ const note = (over: Partial<Note> = {}): Note => ({
   ...over,
 })
 
-/** Saves as the store does, when it is told to answer. */
-function saver() {
-  const drafts: NoteDraft[] = []
-  const answers: Array<(result: NoteResult<Saved>) => void> = []
-  const save = vi.fn((draft: NoteDraft) => {
-    drafts.push(draft)
-    return new Promise<NoteResult<Saved>>((resolve) => void answers.push(resolve))
-  })
-  const answer = (result: NoteResult<Saved>) => act(async () => answers.shift()!(result))
-  const stored = (over: Partial<Note> = {}) => {
-    const { text, id, mention, writer } = drafts[drafts.length - answers.length]!
-    return note({ id, text, mention, writer, revision: 1, ...over })
-  }
-  return {
-    drafts,
-    save,
-    answer,
-    succeed: (over?: Partial<Note>) => answer({ ok: true, value: { note: stored(over) } }),
-    fail: (failure: string) => answer({ ok: false, failure, detail: '' }),
-  }
-}
+const saver = () => createSaver(act, note)
 
 const ok = async () => ({ ok: true, value: {} }) as const
 
