@@ -37,6 +37,8 @@ export interface CardUiOptions {
   renderNotes?(id: EntityId, short: ShortCard, target?: CardTarget): ComponentChildren
   /** Absent: both. */
   units?: Units
+  /** px at the window's edges that are not for cards: a sidebar stands there. */
+  taken?(): { left: number; right: number }
   /** ms of rest on a term before its card opens. */
   hoverDelay?: number
   doc?: Document
@@ -135,7 +137,16 @@ export function createCardUi(options: CardUiOptions): CardUi {
     shell.showPopover?.()
     if (card.sheet) dockSheet(shell, card.target.rects())
     else
-      card.placed = placeBeside({ card: shell, target: card.target, point, expected, isKept, onMoved, onHidden: close })
+      card.placed = placeBeside({
+        card: shell,
+        target: card.target,
+        point,
+        expected,
+        taken: options.taken,
+        isKept,
+        onMoved,
+        onHidden: close,
+      })
   }
 
   async function fill(page: Page) {

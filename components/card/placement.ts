@@ -17,6 +17,8 @@ export interface PlaceOptions {
   point?: Point
   /** Height to keep room for while the card's content is still on its way, then 0. */
   expected(): number
+  /** px at the window's edges that are not for cards: a sidebar stands there. */
+  taken?(): { left: number; right: number }
   /** The card stays in the window whatever becomes of its term. */
   isKept(): boolean
   /** The term has moved in the viewport. */
@@ -30,7 +32,7 @@ export interface PlaceOptions {
  * its upper edge stays where it is when its content arrives: below a term it grows downwards, above one it takes its
  * room at once.
  */
-export function placeBeside({ card, target, point, expected, isKept, onMoved, onHidden }: PlaceOptions): Placed {
+export function placeBeside({ card, target, point, expected, taken, isKept, onMoved, onHidden }: PlaceOptions): Placed {
   const line = lineIndex(target.rects(), point)
   let side: Side | undefined
   let held: number | undefined
@@ -47,7 +49,11 @@ export function placeBeside({ card, target, point, expected, isKept, onMoved, on
   }
 
   async function update() {
+    const { left = 0, right = 0 } = taken?.() ?? {}
+    const padding = { top: margin, bottom: margin, left: margin + left, right: margin + right }
     const room = roomAround(termBox(target.rects(), line), viewportOf(card.ownerDocument))
+    room.left -= left
+    room.right -= right
     const awaited = expected()
     const chosen = chooseSide(room, { width: card.offsetWidth, height: Math.max(card.offsetHeight, awaited) }, side)
     if (chosen !== side) {
@@ -60,8 +66,8 @@ export function placeBeside({ card, target, point, expected, isKept, onMoved, on
       strategy: 'fixed',
       middleware: [
         offset(gap),
-        shift({ padding: margin, crossAxis: isKept() }),
-        size({ padding: margin, apply: ({ availableHeight }) => limit(availableHeight) }),
+        shift({ padding, crossAxis: isKept() }),
+        size({ padding, apply: ({ availableHeight }) => limit(availableHeight) }),
         hide({ padding: 0 }),
       ],
     })

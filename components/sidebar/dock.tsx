@@ -51,6 +51,8 @@ export interface SidebarUi {
   /** Moves the focus in, opening it if need be. */
   focus(): void
   readonly isOpen: boolean
+  /** px that it takes of the window at either edge. */
+  taken(): { left: number; right: number }
   /** Whether the pointer is on it, and not on the text under it. */
   isOver(point: { x: number; y: number }): boolean
   destroy(): void
@@ -278,6 +280,10 @@ export function createSidebarUi(options: SidebarUiOptions): SidebarUi {
     focus: focusInside,
     get isOpen() {
       return isOpen
+    },
+    taken() {
+      const width = isOpen ? shell.offsetWidth : 0
+      return place.side === 'left' ? { left: width, right: 0 } : { left: 0, right: width }
     },
     isOver({ x, y }) {
       const { left, right, top, bottom } = (isOpen ? shell : handle).getBoundingClientRect()

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks'
+import { useEffect, useReducer, useState } from 'preact/hooks'
 import { NoteBox } from '../../components/notes/NoteBox'
 import { browser } from '../../lib/bridge/browser'
 import type { ShortCard } from '../../lib/knowledge/entity'
@@ -15,9 +15,11 @@ interface NoteSlotProps {
 
 /** The notes at the end of a card, as they are now in every window. */
 export function NoteSlot({ short: { id, name }, notes, mark }: NoteSlotProps) {
+  const [isUnread, setUnread] = useState(false)
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
-    notes.load([id]).catch(() => {})
+    // A store that cannot be read will say why when something is to be saved: the box has to be there for that.
+    notes.load([id]).catch(() => setUnread(true))
     return notes.listen(() => redraw(undefined))
   }, [id, notes])
   return (
@@ -26,7 +28,7 @@ export function NoteSlot({ short: { id, name }, notes, mark }: NoteSlotProps) {
       name={name}
       mention={mark && notes.mentionOf(mark)}
       here={notes.address}
-      notes={notes.of(id)}
+      notes={notes.of(id) ?? (isUnread ? [] : undefined)}
       disabledReason={privateWindow() ? browser.i18n.getMessage('notesPrivate') : undefined}
       save={notes.save}
       remove={notes.remove}

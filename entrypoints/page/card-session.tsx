@@ -20,6 +20,8 @@ interface Surroundings {
   notes: PageNotes
   /** Whether something of ours, and not the page, is under a point. */
   isCovered(point: { x: number; y: number }): boolean
+  /** px at the window's edges where the sidebar stands. */
+  taken(): { left: number; right: number }
   /** Makes the element that cards live in, if it is not there yet. */
   host(): Host
 }
@@ -109,7 +111,7 @@ export class CardSession {
   }
 
   #theUi(): CardUi {
-    const { article, settings, notes, host } = this.#around
+    const { article, settings, notes, host, taken } = this.#around
     this.#ui ??= createCardUi({
       root: host().root,
       t: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
@@ -117,6 +119,7 @@ export class CardSession {
       day: article.published,
       hoverDelay: settings.hoverDelay,
       units: settings.units,
+      taken,
       loadEntity: async (id) => {
         const result = await ask({ type: 'card', id })
         return result.ok ? result.value.entity : undefined

@@ -103,6 +103,7 @@ export class PageSession {
       settings,
       notes,
       host,
+      taken: () => this.#sidebar?.taken() ?? { left: 0, right: 0 },
       isCovered: (point) => this.#sidebar?.isOver(point) ?? false,
     })
     if (marks.length > 0) {

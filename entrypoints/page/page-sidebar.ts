@@ -34,7 +34,8 @@ export function createPageSidebar({ host, article, notes, site, onGoTo, onAnnota
     ...(import.meta.env.FIREFOX
       ? { panelUnavailable: t('sidebarPanelFirefox') }
       : { onOpenPanel: () => void ask({ type: 'open panel' }) }),
-    loadNotes: (entities) => notes.load(entities),
+    // Where the store cannot be read, what was known of it; a note that is begun will say why it is not saved.
+    loadNotes: (entities) => notes.load(entities).catch(() => entities.flatMap((id) => notes.of(id) ?? [])),
     noteActions: notes,
     notesDisabled: privateWindow() ? t('notesPrivate') : undefined,
   })
