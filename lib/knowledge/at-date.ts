@@ -18,11 +18,16 @@ export function officesAt(leader: Pick<LeaderEntity, 'offices'>, day?: string): 
   for (const office of leader.offices) {
     if (!day) at[office.end || office.ended ? 'past' : 'held'].push(office)
     else if (office.start && startsAfter(office.start, day)) at.later.push(office)
-    else if (office.ended || (office.end && !endsAfter(office.end, day))) at.past.push(office)
+    else if (office.end ? !endsAfter(office.end, day) : office.ended && !isFresh(office.start, day))
+      at.past.push(office)
     else at.held.push(office)
   }
   return at
 }
+
+/** An office that ended on a day that no source gave is taken to have lasted for its first year. */
+const isFresh = (start: string | undefined, day: string) =>
+  start !== undefined && Number(day.slice(0, 4)) - Number(start.slice(0, 4)) < 1
 
 /** A start known only to the year or month counts from its first day, so that news of that time still shows the office. */
 const startsAfter = (start: string, day: string) => start > day.slice(0, start.length)
@@ -42,6 +47,8 @@ export function headline(entity: Entity, day?: string): string {
       sentenceCase(entity.class),
       entity.origin.map((id) => nameOf(entity, id)),
     )
+  if (entity.kind === 'body')
+    return joined(sentenceCase(entity.class), entity.country ? [nameOf(entity, entity.country)] : [])
   return placeHeadline(entity)
 }
 
@@ -53,7 +60,11 @@ function placeHeadline(place: PlaceEntity): string {
   if (place.capital.length > 0 && !place.country) {
     return `${what} · capital ${list(place.capital.map((id) => nameOf(place, id)))}`
   }
-  return joined(what, place.country ? [nameOf(place, place.country)] : [])
+  const where = [place.region, place.country].flatMap((id) => (id ? [nameOf(place, id)] : []))
+  return joined(
+    place.designation ? sentenceCase(place.designation) : what,
+    where.length > 1 ? [where.join(', ')] : where,
+  )
 }
 
 /** Country names that English puts an article before: "the Netherlands", "the Czech Republic". */

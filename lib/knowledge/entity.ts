@@ -1,6 +1,6 @@
-import type { Leader, Office, Place, Source, Weapon } from './schema'
+import type { Body, Leader, Office, Place, Source, Weapon } from './schema'
 
-export type Kind = 'leader' | 'weapon' | 'place'
+export type Kind = 'leader' | 'weapon' | 'place' | 'body'
 export type EntityId = `${Kind}:${string}`
 
 /** What a card needs beside the record itself, so that one entity is readable without looking up any other. */
@@ -14,10 +14,17 @@ interface Resolved {
 
 export type LeaderEntity = Omit<Leader, 'id'> & Resolved & { kind: 'leader' }
 export type WeaponEntity = Omit<Weapon, 'id'> & Resolved & { kind: 'weapon' }
-export type PlaceEntity = Omit<Place, 'id'> & Resolved & { kind: 'place' }
+export type BodyEntity = Omit<Body, 'id'> & Resolved & { kind: 'body'; heads?: Head[] }
+export type PlaceEntity = Omit<Place, 'id'> & Resolved & { kind: 'place'; heads?: Head[] }
+
+/** Somebody who is or was head of state or of government of a country, the latest first. */
+export interface Head {
+  leader: EntityId
+  office: Office
+}
 
 /** A reviewed record with its references resolved: what the pack ships, the store keeps and a card shows. */
-export type Entity = LeaderEntity | WeaponEntity | PlaceEntity
+export type Entity = LeaderEntity | WeaponEntity | PlaceEntity | BodyEntity
 
 /** What travels with the mentions of a page: enough for the first paint of a card. */
 export interface ShortCard {

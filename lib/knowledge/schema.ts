@@ -94,6 +94,7 @@ export const officeRoles = [
   'armed group leader',
   'other',
 ] as const
+export type OfficeRole = (typeof officeRoles)[number]
 
 const officeSchema = v.strictObject({
   /** As a headline says it: "President of Ukraine". */
@@ -198,6 +199,7 @@ export const placeClasses = [
   'country',
   'territory',
   'first-level region',
+  'second-level region',
   'region',
   'continent',
   'city',
@@ -208,6 +210,10 @@ export const placeClasses = [
   'power plant',
   'test range',
   'port',
+  'airport',
+  'industrial site',
+  'dam',
+  'refugee camp',
   'border crossing',
   'bridge',
   'sea',
@@ -216,6 +222,7 @@ export const placeClasses = [
   'river',
   'lake',
   'island',
+  'peninsula',
   'mountain',
 ] as const
 export type PlaceClass = (typeof placeClasses)[number]
@@ -225,6 +232,10 @@ const placeSchema = v.strictObject({
   class: v.picklist(placeClasses),
   /** Country it is administered by or generally counted to; absent for countries, seas and disputed ground. */
   country: v.optional(entityIdSchema),
+  /** The first-level region it lies in; for cities of GeoNames it is derived. */
+  region: v.optional(entityIdSchema),
+  /** What a region is called where it is: Oblast, Province, County. */
+  designation: v.optional(filled),
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90, 'a latitude is −90…90; are the coordinates swapped?')),
   lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
   population: v.optional(
@@ -242,10 +253,43 @@ const placeSchema = v.strictObject({
   /** The government or organisation a seat of power stands for. */
   standsFor: v.optional(v.union([entityIdSchema, filled])),
 })
-export type Place = v.InferOutput<typeof placeSchema>
+/** The place of a record; those derived from packages have no sentence of ours. */
+export type Place = Omit<v.InferOutput<typeof placeSchema>, 'summary'> & { summary?: string }
+
+export const bodyClasses = [
+  'state government',
+  'alliance',
+  'international organisation',
+  'regional organisation',
+  'court',
+  'armed group',
+  'armed forces',
+  'political movement',
+] as const
+
+/** What offices belong to that is no country: an alliance, an organisation, an armed group. */
+const bodySchema = v.strictObject({
+  ...common,
+  class: v.picklist(bodyClasses),
+  /** The country whose body it is, or where an armed group mainly is. */
+  country: v.optional(entityIdSchema),
+  /** The place where it has its seat. */
+  seat: v.optional(entityIdSchema),
+  founded: v.optional(dateSchema),
+  dissolved: v.optional(dateSchema),
+  members: v.optional(v.array(entityIdSchema), []),
+  /** Who recognises it, or lists it as a terrorist organisation, in neutral words. */
+  status: v.optional(filled),
+})
+export type Body = v.InferOutput<typeof bodySchema>
 
 /** Record schemas by the kind that an id begins with. */
-export const recordSchemas = { leader: leaderSchema, weapon: weaponSchema, place: placeSchema } as const
+export const recordSchemas = {
+  leader: leaderSchema,
+  weapon: weaponSchema,
+  place: placeSchema,
+  body: bodySchema,
+} as const
 
 export const sourceSchema = v.strictObject({
   title: filled,

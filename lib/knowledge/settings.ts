@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-const kinds = { leader: v.boolean(), weapon: v.boolean(), place: v.boolean() }
+const kinds = { leader: v.boolean(), weapon: v.boolean(), place: v.boolean(), body: v.boolean() }
 
 const fields = {
   /** What is marked. */
@@ -20,7 +20,7 @@ const fields = {
 export type Settings = v.InferOutput<v.ObjectSchema<typeof fields, undefined>>
 
 export const defaultSettings: Settings = {
-  kinds: { leader: true, weapon: true, place: true },
+  kinds: { leader: true, weapon: true, place: true, body: false },
   marks: 'first',
   hover: 'pointer',
   hoverDelay: 200,
@@ -41,6 +41,7 @@ const lenient = {
       leader: v.fallback(kinds.leader, defaultSettings.kinds.leader),
       weapon: v.fallback(kinds.weapon, defaultSettings.kinds.weapon),
       place: v.fallback(kinds.place, defaultSettings.kinds.place),
+      body: v.fallback(kinds.body, defaultSettings.kinds.body),
     }),
     defaultSettings.kinds,
   ),

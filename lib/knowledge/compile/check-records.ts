@@ -2,8 +2,11 @@ import { formsOf } from './forms'
 import type { Problem } from './problem'
 import type { KnowledgeRecord, Located, Reading } from './read-records'
 
-/** Checks what no single record can show: ids, references, sources, the order of dates, names claimed twice. */
-export function checkRecords({ records, sources }: Reading): Problem[] {
+/**
+ * Checks what no single record can show: ids, references, sources, the order of dates, names claimed twice.
+ * @param derived ids of entities without records, which may be referred to
+ */
+export function checkRecords({ records, sources }: Reading, derived: ReadonlySet<string> = new Set()): Problem[] {
   const problems: Problem[] = []
   const byId = new Map<string, Located>()
   for (const located of records) {
@@ -13,11 +16,13 @@ export function checkRecords({ records, sources }: Reading): Problem[] {
   }
   for (const located of records) {
     for (const id of new Set(referencesOf(located.record))) {
-      if (!byId.has(id)) problems.push(at(located, `refers to ${id}, which no record has`))
+      if (!byId.has(id) && !derived.has(id)) problems.push(at(located, `refers to ${id}, which no record has`))
     }
     for (const key of sourcesOf(located.record)) {
       if (!sources.has(key)) problems.push(at(located, `cites the source ${key}, which no registry defines`))
     }
+    if (isMiscoded(located.record))
+      problems.push(at(located, 'id: two letters are for countries, territories and Antarctica'))
     if (located.record.kind === 'leader') problems.push(...checkOffices(located))
     if (located.record.kind === 'weapon') problems.push(...checkRanges(located))
     problems.push(...checkMisleading(located))
@@ -27,12 +32,18 @@ export function checkRecords({ records, sources }: Reading): Problem[] {
 
 const at = ({ file, line, record }: Located, what: string): Problem => ({ file, line, record: record.id, what })
 
+/** A river is not to take what the ISO may give to a country. */
+const isMiscoded = (record: KnowledgeRecord) =>
+  /^place:[a-z]{2}$/.test(record.id) &&
+  !(record.kind === 'place' && ['country', 'territory', 'continent'].includes(record.class))
+
 /** Every entity that a record names by id. */
 export function referencesOf(record: KnowledgeRecord): string[] {
   if (record.kind === 'leader') return record.offices.flatMap(({ of }) => of ?? [])
   if (record.kind === 'weapon') return [...record.origin, ...record.users]
-  const { country, capital, capitalOf, standsFor } = record
-  return [country ?? [], capital, capitalOf, standsFor?.includes(':') ? standsFor : []].flat()
+  if (record.kind === 'body') return [record.country ?? [], record.seat ?? [], record.members].flat()
+  const { country, region, capital, capitalOf, standsFor } = record
+  return [country ?? [], region ?? [], capital, capitalOf, standsFor?.includes(':') ? standsFor : []].flat()
 }
 
 /** Every source key that a record cites, for itself and for its figures; each once. */
@@ -42,7 +53,7 @@ export function sourcesOf(record: KnowledgeRecord): string[] {
   else if (record.kind === 'weapon') {
     cited.push(...record.range.map(({ sources }) => sources))
     for (const figure of [record.speed, record.warhead, record.guidance]) cited.push(figure?.sources ?? [])
-  } else cited.push(record.population?.sources ?? [])
+  } else if (record.kind === 'place') cited.push(record.population?.sources ?? [])
   return [...new Set(cited.flat())]
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Kind } from '../entity'
-import { type Leader, type Place, recordSchemas, type Source, sourceSchema, type Weapon } from '../schema'
+import { type Body, type Leader, type Place, recordSchemas, type Source, sourceSchema, type Weapon } from '../schema'
 import type { Problem } from './problem'
 
 /** A text file of records; `path` is relative to the records' folder, with `/`. */
@@ -14,6 +14,7 @@ export type KnowledgeRecord =
   | (Leader & { kind: 'leader' })
   | (Weapon & { kind: 'weapon' })
   | (Place & { kind: 'place' })
+  | (Body & { kind: 'body' })
 
 /** Where a record stands, for problems found later. */
 export interface Located {
@@ -56,10 +57,10 @@ function readEntities(file: string, document: Document, lines: LineCounter, read
     const kind = record.split(':')[0] as Kind
     const schema = recordSchemas[kind]
     if (!schema) {
-      reading.problems.push({ file, line, record, what: 'id: begins with none of leader:, weapon:, place:' })
+      reading.problems.push({ file, line, record, what: 'id: begins with none of leader:, weapon:, place:, body:' })
       return
     }
-    const result = v.safeParse(schema as v.GenericSchema<unknown, Leader | Weapon | Place>, raw)
+    const result = v.safeParse(schema as v.GenericSchema<unknown, Leader | Weapon | Place | Body>, raw)
     if (result.success) {
       reading.records.push({ record: { ...result.output, kind } as KnowledgeRecord, file, line })
       return
