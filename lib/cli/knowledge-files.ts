@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { CARDS_VERSION, type CardsFile } from '../knowledge/cards'
-import { checkRecords } from '../knowledge/compile/check-records'
-import { packNames } from '../knowledge/compile/pack-names'
+import { checkPlaces } from '../knowledge/compile/check-places'
+import { compileNames, type Knowledge, type KnowledgeFiles, readKnowledge } from '../knowledge/compile/compile'
+import { packCards } from '../knowledge/compile/pack-cards'
 import { describeProblem } from '../knowledge/compile/problem'
-import { type Reading, type RecordFile, readRecords } from '../knowledge/compile/read-records'
-import { resolveEntities } from '../knowledge/compile/resolve'
+import type { RecordFile } from '../knowledge/compile/read-records'
 import { compileShapes } from '../knowledge/compile/shapes'
 
 export const projectRoot = resolve(import.meta.dirname, '../..')
@@ -14,23 +13,32 @@ const knowledgeRoom = join(projectRoot, 'lib/knowledge')
 const outputFolder = join(projectRoot, '.output/knowledge')
 
 /** What the build makes of the records, and where in the package it lies. */
-export const knowledgeFiles = ['names.pack', 'cards.json', 'shapes.json'] as const
+export const knowledgeFiles = ['names.pack', 'cards.pack', 'shapes.json'] as const
 export type KnowledgeFile = (typeof knowledgeFiles)[number]
 
 /** Absolute path of a built file; call `buildKnowledge` first. */
 export const builtKnowledge = (file: KnowledgeFile) => join(outputFolder, file)
 
-/** All record files below lib/knowledge/records, in no particular order. */
-export function readRecordFiles(folder = join(knowledgeRoom, 'records')): RecordFile[] {
+/** All text files of the knowledge, in no particular order. */
+export function knowledgeSources(): KnowledgeFiles {
+  return {
+    records: textFiles(join(knowledgeRoom, 'records'), '.yaml'),
+    regions: textFiles(join(knowledgeRoom, 'gazetteer/regions'), '.tsv'),
+  }
+}
+
+function textFiles(folder: string, ending: string): RecordFile[] {
   return filesBelow(folder)
-    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => file.endsWith(ending))
     .map((file) => ({ path: relative(folder, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }))
 }
 
-/** Reads and checks all records. @returns the reading with every problem found, of single records and between them */
-export function readKnowledge(files = readRecordFiles()): Reading {
-  const reading = readRecords(files)
-  return { ...reading, problems: [...reading.problems, ...checkRecords(reading)] }
+/** Reads and checks all knowledge of the project. @throws when a file cannot be read, never for what is in it */
+export function readAll(): Knowledge {
+  const knowledge = readKnowledge(knowledgeSources())
+  const files = new Map(knowledge.records.map(({ record, file }) => [record.id, file]))
+  const problems = checkPlaces(knowledge.entities, (id) => files.get(id) ?? 'what is derived')
+  return { ...knowledge, problems: [...knowledge.problems, ...problems] }
 }
 
 /**
@@ -41,15 +49,13 @@ export function buildKnowledge(): void {
   const stamp = knowledgeStamp()
   const stampFile = join(outputFolder, 'stamp')
   if (readIfThere(stampFile) === stamp) return
-  const reading = readKnowledge()
-  if (reading.problems.length > 0) {
-    const list = reading.problems.map((problem) => `  ${describeProblem(problem)}`).join('\n')
-    throw new Error(`The knowledge has ${reading.problems.length} problem(s), nothing was built:\n${list}`)
+  const knowledge = readAll()
+  if (knowledge.problems.length > 0) {
+    const list = knowledge.problems.map((problem) => `  ${describeProblem(problem)}`).join('\n')
+    throw new Error(`The knowledge has ${knowledge.problems.length} problem(s), nothing was built:\n${list}`)
   }
-  const entities = resolveEntities(reading)
-  const cards: CardsFile = { version: CARDS_VERSION, stamp, entities }
-  write('names.pack', packNames(entities))
-  write('cards.json', JSON.stringify(cards))
+  write('names.pack', compileNames(knowledge))
+  write('cards.pack', packCards(knowledge.entities, stamp, knowledge.redirects))
   write('shapes.json', compileShapes())
   writeWhole(stampFile, stamp)
 }

@@ -1,28 +1,61 @@
+import { compileNames } from '../knowledge/compile/compile'
 import { describeProblem } from '../knowledge/compile/problem'
-import type { KnowledgeRecord } from '../knowledge/compile/read-records'
-import { readKnowledge } from './knowledge-files'
+import type { Entity } from '../knowledge/entity'
+import { openNames } from '../knowledge/names'
+import { readAll } from './knowledge-files'
 
-/* Checks every record and prints how much is known; ends with status 1 when a record is bad. */
+/* Checks all knowledge and prints how much there is, counted from the data; ends with status 1 when something is bad. */
 
-const { records, sources, problems } = readKnowledge()
+const knowledge = readAll()
+const { entities, records, sources, problems } = knowledge
 for (const problem of problems) console.error(describeProblem(problem))
 
-const count = (test: (record: KnowledgeRecord) => boolean) => records.filter(({ record }) => test(record)).length
-const offices = records.reduce((sum, { record }) => sum + (record.kind === 'leader' ? record.offices.length : 0), 0)
+const recorded = new Set(records.map(({ record }) => record.id))
+const isIn =
+  (...classes: string[]) =>
+  (one: Entity) =>
+    one.kind !== 'leader' && classes.includes(one.class)
+const isCountry = ({ id }: Entity) => /^place:[a-z]{2}$/.test(id)
+const row = (test: (one: Entity) => boolean, goal?: number) => {
+  const all = entities.filter(test)
+  return { all: all.length, 'with a record': all.filter(({ id }) => recorded.has(id)).length, 'at least': goal }
+}
+const terms = entities.reduce((sum, one) => sum + (one.kind === 'leader' ? one.offices.length : 0), 0)
+const isSmall = (one: Entity) => isIn('city')(one) && one.kind === 'place' && (one.population?.value ?? 0) < 15_000
+const isCapital = (one: Entity) => one.kind === 'place' && one.capitalOf.some((id) => id.length === 'place:xx'.length)
+
 console.table({
-  'countries and territories': count((r) => r.kind === 'place' && /^place:[a-z]{2}$/.test(r.id)),
-  'first-level regions': count((r) => r.kind === 'place' && r.class === 'first-level region'),
-  'capitals of states and territories': count((r) => r.kind === 'place' && r.capitalOf.some((id) => id.length === 8)),
-  cities: count((r) => r.kind === 'place' && r.class === 'city'),
-  'other places': count(
-    (r) => r.kind === 'place' && !['country', 'territory', 'city', 'first-level region'].includes(r.class),
+  'countries and territories': row(isCountry, 249),
+  '… with heads of state or of government': row(
+    (one) => isCountry(one) && one.kind === 'place' && one.heads !== undefined,
   ),
-  leaders: count((r) => r.kind === 'leader'),
-  'terms of office': offices,
-  'weapons systems': count((r) => r.kind === 'weapon'),
-  '… with a sourced range': count((r) => r.kind === 'weapon' && r.range.length > 0),
-  'unconfirmed records': count((r) => r.unconfirmed === true),
-  sources: sources.size,
-  problems: problems.length,
+  'first-level regions': row(isIn('first-level region'), 3800),
+  'second-level regions': row(isIn('second-level region')),
+  cities: row(isIn('city'), 27_500),
+  '… capitals of states and territories': row(isCapital),
+  '… of fewer than 15,000 people, by a record': row(
+    (one) => isSmall(one) && !isCapital(one) && recorded.has(one.id),
+    400,
+  ),
+  'seats of power and landmarks': row(isIn('seat of power', 'landmark', 'bridge', 'border crossing'), 80),
+  'regions in the news': row(isIn('region', 'continent'), 250),
+  'seas, straits, canals, rivers, lakes, islands': row(isIn('sea', 'strait', 'canal', 'river', 'lake', 'island'), 250),
+  'mountains and peninsulas': row(isIn('mountain', 'peninsula')),
+  'bases, nuclear sites, ranges, plants, ports': row(
+    isIn('military base', 'nuclear site', 'test range', 'power plant', 'port', 'airport', 'industrial site', 'dam'),
+    500,
+  ),
+  'refugee camps': row(isIn('refugee camp')),
+  leaders: row((one) => one.kind === 'leader', 2200),
+  'terms of office': { all: terms, 'at least': 3500 },
+  'weapons systems': row((one) => one.kind === 'weapon', 750),
+  '… with a sourced range': row((one) => one.kind === 'weapon' && one.range.length > 0, 450),
+  bodies: row((one) => one.kind === 'body', 150),
+  'unconfirmed records': row((one) => one.unconfirmed === true),
+  sources: { all: sources.size },
+  'surface forms': {
+    all: problems.length > 0 ? undefined : openNames(compileNames(knowledge).buffer as ArrayBuffer).formCount,
+  },
+  problems: { all: problems.length },
 })
 if (problems.length > 0) process.exitCode = 1

@@ -17,10 +17,20 @@ export function formsOf(record: KnowledgeRecord): Form[] {
   for (const kind of aliasKinds) {
     for (const text of record.aliases[kind] ?? []) forms.push({ text, kind, alone: share.get(text) ?? 1 })
   }
+  if (record.kind === 'leader') forms.push(...forms.flatMap(withInitials))
   if (record.kind === 'weapon') {
     const plural = (form: Form) => ({ ...form, text: `${form.text}s`, alone: share.get(`${form.text}s`) ?? form.alone })
     forms.push(...forms.filter(({ text }) => /\p{Ll}$|\d$/u.test(text) && !/s$/.test(text)).map(plural))
     forms.push(...forms.filter(({ text }) => /\p{Lu}$/u.test(text)).map(plural))
   }
   return forms
+}
+
+/** "J.D. Vance" and "JD Vance" are written for one another. */
+function withInitials(form: Form): Form[] {
+  const [, first, second, rest] = /^(\p{Lu})\.? ?(\p{Lu})\.? (.+)$/u.exec(form.text) ?? []
+  if (!rest) return []
+  return [`${first}${second} ${rest}`, `${first}.${second}. ${rest}`]
+    .filter((text) => text !== form.text)
+    .map((text) => ({ ...form, text }))
 }

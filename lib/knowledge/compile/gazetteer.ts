@@ -1,0 +1,113 @@
+import type { Place } from '../schema'
+import { type GeoNamesCity, geonamesSource, geonamesYear } from './geonames'
+import { type RegionRow, regionSources } from './region-tables'
+
+/** A place that no record describes, in the form of one, without a sentence. */
+export type DerivedPlace = Place & { kind: 'place' }
+
+/** Cities of fewer people come in only as capitals, as seats of regions, or by a record. */
+const CITY = 15_000
+
+export interface Gazetteer {
+  /** Cities and regions that no record has. */
+  places: DerivedPlace[]
+  /** What GeoNames adds to cities that records have: their region, by id. */
+  regionOf: Map<string, string>
+  /** Spellings in Latin script that GeoNames lists, by id, of cities with and without records. */
+  spellings: Map<string, string[]>
+  /** People in the cities of a region, by region id; as a measure of how often it is in the news. */
+  people: Map<string, number>
+}
+
+/**
+ * The world's cities and first-level regions, derived from packages and tables.
+ * @param recorded ids of places that have records: those are never derived again
+ * @param countries ids of countries and territories; a city of any other is left out
+ * @param day the day on which the derivation was checked
+ */
+export function deriveGazetteer(
+  cities: readonly GeoNamesCity[],
+  regions: readonly RegionRow[],
+  recorded: ReadonlySet<string>,
+  countries: ReadonlySet<string>,
+  day: string,
+): Gazetteer {
+  const byAdmin1 = new Map(
+    regions.filter(({ geonames }) => geonames).map((row) => [`${row.id.slice(6, 8)}.${row.geonames}`, row.id]),
+  )
+  const gazetteer: Gazetteer = { places: [], regionOf: new Map(), spellings: new Map(), people: new Map() }
+  const seats = new Map<string, string[]>()
+  for (const city of cities) {
+    const id = `place:gn${city.id}`
+    const region = byAdmin1.get(`${city.country}.${city.admin1}`)
+    if (region) gazetteer.people.set(region, (gazetteer.people.get(region) ?? 0) + city.population)
+    const isSeat = city.feature === 'PPLA' || city.feature === 'PPLC'
+    const known = recorded.has(id)
+    if (!countries.has(`place:${city.country}`) || isGone(city)) continue
+    if (!known && !isSeat && city.population < CITY) continue
+    if (region) gazetteer.regionOf.set(id, region)
+    if (region && city.feature === 'PPLA') seats.set(region, [...(seats.get(region) ?? []), id])
+    gazetteer.spellings.set(id, latin(city))
+    if (!known) gazetteer.places.push(cityPlace(city, region, day))
+  }
+  const rows = new Set(regions.map(({ id }) => id))
+  for (const row of regions) {
+    if (recorded.has(row.id) || !countries.has(`place:${row.id.slice(6, 8)}`)) continue
+    gazetteer.places.push(regionPlace(row, rows.has(row.within), seats.get(row.id) ?? [], day))
+  }
+  return gazetteer
+}
+
+/** Abandoned, destroyed and historical places, which the living ones share their names with. */
+const isGone = ({ feature }: GeoNamesCity) => ['PPLQ', 'PPLH', 'PPLW', 'PPLCH'].includes(feature)
+
+function cityPlace(city: GeoNamesCity, region: string | undefined, day: string): DerivedPlace {
+  return {
+    ...blank,
+    id: `place:gn${city.id}`,
+    name: city.name,
+    class: 'city',
+    country: `place:${city.country}`,
+    ...(region && { region }),
+    lat: rounded(city.lat),
+    lon: rounded(city.lon),
+    ...(city.population > 0 && {
+      population: { value: city.population, year: geonamesYear, sources: [geonamesSource] },
+    }),
+    sources: [geonamesSource],
+    checked: day,
+  }
+}
+
+/** @param isInside whether the region that it lies in has a row of its own */
+function regionPlace(row: RegionRow, isInside: boolean, seats: string[], day: string): DerivedPlace {
+  return {
+    ...blank,
+    id: row.id,
+    name: row.name,
+    class: row.within ? 'second-level region' : 'first-level region',
+    aliases: row.others.length > 0 ? { short: row.others } : {},
+    ...(row.designation && { designation: row.designation }),
+    country: `place:${row.id.slice(6, 8)}`,
+    ...(isInside && { region: row.within }),
+    lat: row.lat,
+    lon: row.lon,
+    ...(row.wikidata && { wikidata: row.wikidata }),
+    capital: seats,
+    sources: regionSources,
+    checked: day,
+  }
+}
+
+const blank = { kind: 'place' as const, aliases: {}, misleading: [], capital: [], capitalOf: [] }
+
+/** To a hundred metres. */
+const rounded = (degrees: number) => Math.round(degrees * 1000) / 1000
+
+const LATIN = /^\p{Lu}[\p{Script=Latin}\p{M}\s'’ʼ‘`.-]*$/u
+
+/** The names in Latin script, the main one first, each once. Codes of airports and the like are no names. */
+function latin({ name, alternates }: GeoNamesCity): string[] {
+  const names = alternates.filter((other) => LATIN.test(other) && !/^\p{Lu}{1,5}$/u.test(other))
+  return [...new Set([name, ...names])]
+}

@@ -1,0 +1,174 @@
+import { atomise, keyOf } from '../atoms'
+import type { Entity } from '../entity'
+import type { English } from './english'
+import { type Form, formsOf } from './forms'
+import type { Gazetteer } from './gazetteer'
+import { weightOf } from './prominence'
+import type { KnowledgeRecord } from './read-records'
+
+/** A way of writing an entity's name, as it goes into the pack. */
+export interface Surface extends Form {
+  /** Index of the entity. */
+  entity: number
+}
+
+/** Names of more atoms than this are not looked for. */
+export const LONGEST = 15
+
+/**
+ * Every surface form of every entity with its share: how likely a capitalised word in the news means this entity where
+ * nothing around it decides. A share that a record gives stands; the others are computed from what competes for the form:
+ * other entities by how often they are in the news, words of the language, given names and surnames.
+ */
+export function surfacesOf(entities: readonly Entity[], gazetteer: Gazetteer, english: English): Surface[] {
+  const own = entities.flatMap((entity, at) => ownForms(entity, at))
+  const weights = entities.map((entity) => weightOf(entity, gazetteer.people))
+  const claims = new Map<string, number>()
+  for (const { text, entity } of own) {
+    // What somebody wrote down for an entity is never taken for a town's name in another language.
+    const weight = entities[entity]!.summary ? Number.POSITIVE_INFINITY : weights[entity]!
+    claims.set(keyOfText(text), Math.max(claims.get(keyOfText(text)) ?? 0, weight))
+  }
+  const listed = entities.flatMap((entity, at) =>
+    spellingsOf(entity, at, gazetteer).filter(({ text }) =>
+      isUsable(text, claims.get(keyOfText(text)) ?? 0, weights[at]!, english),
+    ),
+  )
+  const all = unique([...own, ...listed])
+  shareOut(all, entities, weights, english)
+  return all
+}
+
+function ownForms(entity: Entity, at: number): Surface[] {
+  const given = new Map(entity.misleading.map(({ form, alone }) => [form, alone]))
+  const forms = formsOf(entity as unknown as KnowledgeRecord).map((form) => ({
+    ...form,
+    entity: at,
+    alone: given.has(form.text) || form.alone < 1 ? form.alone : Number.NaN,
+  }))
+  if (entity.kind !== 'place' || !/-level region$/.test(entity.class)) return forms
+  // "Kharkiv region" and "Kharkiv Oblast" where the table or record has only "Kharkiv Oblast", "Kharkiv".
+  const designation = entity.designation ?? 'region'
+  const plain = new Set([entity.name, ...(entity.aliases.short ?? [])].map((name) => bare(name, designation)))
+  return [
+    ...forms,
+    ...[...plain].flatMap((name) =>
+      [`${name} region`, `${name} ${designation.toLowerCase()}`].map((text) => ({
+        text,
+        kind: 'full' as const,
+        entity: at,
+        alone: Number.NaN,
+      })),
+    ),
+  ]
+}
+
+const GENERIC =
+  /(?:^(?:Province|Department|Governorate|State|County) of )|(?: (?:Oblast|Region|Province|State|County|Department|Governorate|District|Prefecture|Voivodeship|Krai|Territory|Republic|Municipality|City))$/
+
+const bare = (name: string, designation: string) =>
+  name.endsWith(` ${designation}`) ? name.slice(0, -designation.length - 1) : name.replace(GENERIC, '')
+
+/** Spellings that GeoNames lists beside the name. */
+function spellingsOf(entity: Entity, at: number, { spellings }: Gazetteer): Surface[] {
+  const [, ...others] = spellings.get(entity.id) ?? []
+  const chosen = others.filter((text) => text.length >= 4 && text.split(/[\s-]+/).length <= 4)
+  return chosen.map((text) => ({ text, kind: 'transliteration', entity: at, alone: Number.NaN }))
+}
+
+/**
+ * GeoNames does not say which language a spelling is of: one that is an English word, a person's name or the name of a
+ * place in the news far more often is not taken for this place.
+ */
+function isUsable(text: string, claimed: number, weight: number, english: English): boolean {
+  if (claimed > weight / 4) return false
+  return english.word(text) < 5 && english.givenName(text) === undefined && (english.surname(text) ?? 1e9) > 10_000
+}
+
+/** One form an entity and spelling, whatever its accents and capitals: the first. */
+function unique(surfaces: Surface[]): Surface[] {
+  const seen = new Set<string>()
+  return surfaces.filter(({ text, entity }) => {
+    const atoms = atomise(text)
+    const key = `${entity}|${keyOfText(text)}|${writingOf(text)}`
+    if (atoms.count === 0 || atoms.count > LONGEST || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** How much weight the language itself has against one-word names: occurrences, or ranks, on the scale of weights. */
+const LANGUAGE = { word: 0.004, given: [2500, 25], surname: [1500, 15] } as const
+/** What a form of a kind counts of its entity's weight. */
+const KIND_COUNTS: Partial<Record<Form['kind'], number>> = {
+  transliteration: 0.3,
+  former: 0.3,
+  nickname: 0.5,
+  metonym: 0.7,
+}
+/** A region is rarely meant by a name that a city in it bears as well. */
+const NAMED_AS_ITS_CITY = 0.15
+
+/** The region that a city lies in, and what that lies in. */
+const homeOf = (entity: Entity) =>
+  entity.kind === 'place' && entity.class === 'city' && entity.region ? [entity.region] : []
+
+function shareOut(
+  surfaces: Surface[],
+  entities: readonly Entity[],
+  weights: readonly number[],
+  english: English,
+): void {
+  const byKey = new Map<string, Surface[]>()
+  for (const surface of surfaces) {
+    const key = keyOfText(surface.text)
+    const same = byKey.get(key)
+    if (same) same.push(surface)
+    else byKey.set(key, [surface])
+  }
+  for (const same of byKey.values()) {
+    const homes = new Set(same.flatMap(({ entity }) => homeOf(entities[entity]!)))
+    const counts = same.map(({ entity, kind }) => {
+      const byCity = homes.has(entities[entity]!.id) ? NAMED_AS_ITS_CITY : 1
+      return weights[entity]! * byCity * (KIND_COUNTS[kind] ?? 1)
+    })
+    const rival = languageWeight(same[0]!, english)
+    // One entity may claim a name in several writings: "Washington, D.C." and "Washington DC".
+    const byEntity = new Map<number, number>()
+    same.forEach(({ entity }, at) => {
+      byEntity.set(entity, Math.max(byEntity.get(entity) ?? 0, counts[at]!))
+    })
+    const total = [...byEntity.values()].reduce((sum, count) => sum + count, 0) + rival
+    same.forEach((surface, at) => {
+      if (Number.isNaN(surface.alone)) surface.alone = counts[at]! / total
+    })
+  }
+}
+
+function languageWeight({ text, kind }: Surface, english: English): number {
+  if (/[\s-]/.test(text)) return 0
+  const given = english.givenName(text)
+  const surname = kind === 'surname' ? undefined : english.surname(text)
+  return (
+    english.word(text) * LANGUAGE.word +
+    (given ? LANGUAGE.given[0] / (given + LANGUAGE.given[1]) : 0) +
+    (surname ? LANGUAGE.surname[0] / (surname + LANGUAGE.surname[1]) : 0)
+  )
+}
+
+const keys = new Map<string, string>()
+function keyOfText(text: string): string {
+  let key = keys.get(text)
+  if (key === undefined) {
+    const atoms = atomise(text)
+    key = `${keyOf(atoms, 0, atoms.count)}.${atoms.count}`
+    keys.set(text, key)
+  }
+  return key
+}
+
+/** Whether capitals and joints tell two spellings apart: "US" and "us", "Al-Bab" and "Al Bab". */
+function writingOf(text: string): string {
+  const { count, shape, gap } = atomise(text)
+  return `${shape.subarray(0, count)}|${gap.subarray(0, count)}${text.endsWith('.')}`
+}
