@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { buildKnowledge, builtKnowledge, knowledgeFiles, knowledgeStamp } from './lib/cli/knowledge-files'
 import { leftOutOfSources } from './lib/cli/sources'
@@ -53,7 +52,8 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), textContentOnly()],
+    plugins: [textContentOnly()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { __KNOWLEDGE_STAMP__: JSON.stringify(knowledgeStamp()) },
     build: { target: 'es2023' },
   }),

@@ -26,11 +26,14 @@ export default defineBackground(() => {
     'open panel': openPanel,
   })
 
-  browser.runtime.onInstalled.addListener(() => {
-    // A store that is blocked or full is no failure yet: cards come from the package meanwhile.
-    void entities.seed().catch(() => {})
+  // A store that is blocked or full is no failure yet: cards come from the package meanwhile.
+  const seed = () => void entities.seed().catch(() => {})
+  browser.runtime.onInstalled.addListener(seed)
+  browser.runtime.onStartup.addListener(() => {
+    // Unless it was cut short, there is nothing left to seed.
+    seed()
+    void notes.purge({ incognito: false })
   })
-  browser.runtime.onStartup.addListener(() => void notes.purge({ incognito: false }))
   browser.permissions.onAdded.addListener(() => void loadFirstScript())
   browser.commands.onCommand.addListener((command, tab) => {
     const message = commands[command]

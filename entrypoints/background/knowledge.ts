@@ -1,7 +1,7 @@
 import { Annotator } from '../../lib/annotate/annotate'
 import { browser } from '../../lib/bridge/browser'
 import { BridgeFailure } from '../../lib/bridge/listen'
-import type { CardsFile } from '../../lib/knowledge/cards'
+import { openCards } from '../../lib/knowledge/cards'
 import { openNames } from '../../lib/knowledge/names'
 
 /** Set by the build: changes with any record. */
@@ -21,7 +21,7 @@ export function theAnnotator(): Promise<Annotator> {
   return annotator
 }
 
-export const packagedCards = async () => (await (await packaged('cards.json')).json()) as CardsFile
+export const packagedCards = async () => openCards(await (await packaged('cards.pack')).arrayBuffer())
 export const packagedShapes = async () => (await packaged('shapes.json')).text()
 
 const packaged = (file: string) => fetch(browser.runtime.getURL(`knowledge/${file}`))

@@ -54,11 +54,13 @@ const Class = {
   slash: 11,
 } as const
 
-/** Latin, Greek and Cyrillic are read from tables; the rest of Unicode is classified when it first occurs. */
+/**
+ * By UTF-16 code unit: its class in the low byte, the folded character above it. Latin, Greek and Cyrillic are entered at
+ * once; the rest of Unicode is classified when it first occurs.
+ */
 const TABLE = 0x530
-const UNKNOWN = 255
-const classes = new Uint8Array(0x10000).fill(UNKNOWN)
-const folds = new Uint16Array(0x10000)
+const UNKNOWN = 0xff
+const table = new Uint32Array(0x10000).fill(UNKNOWN)
 
 /** Letters that Unicode does not decompose, with what newspapers write for them. */
 const PLAIN: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', ħ: 'h', ŧ: 't', æ: 'a', œ: 'o', ə: 'a' }
@@ -77,13 +79,17 @@ function classify(code: number): number {
   else if (/\p{Lu}|\p{Lt}/u.test(char)) found = Class.upper
   else if (/\p{L}/u.test(char)) found = Class.lower
   else if (/\p{Nd}/u.test(char)) found = Class.digit
-  classes[code] = found
   const base = char.normalize('NFKD').charAt(0).toLowerCase()
-  folds[code] = (PLAIN[base] ?? base).charCodeAt(0)
-  return found
+  table[code] = found | ((PLAIN[base] ?? base).charCodeAt(0) << 8)
+  return table[code]!
 }
 
 for (let code = 0; code < TABLE; code++) classify(code)
+
+const entry = (code: number) => {
+  const known = table[code]!
+  return known === UNKNOWN ? classify(code) : known
+}
 
 /** Mixes one number into a running 32-bit hash. */
 export function mix(hash: number, value: number): number {
@@ -93,55 +99,108 @@ export function mix(hash: number, value: number): number {
 
 export const HASH_SEED = 0x811c9dc5
 
-/** Splits a text into atoms in one pass, in time proportional to its length. */
-export function atomise(text: string): Atoms {
-  const room = Math.max(16, Math.ceil(text.length / 4))
-  const atoms = allocate(room)
-  let [gap, at]: [number, number] = [Gap.break, 0]
-  while (at < text.length) {
-    const code = text.charCodeAt(at)
-    const known = classes[code]!
-    const kind = known === UNKNOWN ? classify(code) : known
-    if (kind === Class.lower || kind === Class.upper || kind === Class.digit) {
+/**
+ * Room for the atoms of many texts, used again and again: to allocate it anew costs more than to read the text. What was
+ * read into it is overwritten after `clear`.
+ */
+export class Arena {
+  #room: Atoms
+  #used = 0
+
+  /** @param atoms to have room for at first */
+  constructor(atoms = 1 << 16) {
+    this.#room = allocate(atoms)
+  }
+
+  clear(): void {
+    this.#used = 0
+  }
+
+  /** Free columns for at least so many atoms. */
+  take(atoms: number): Atoms {
+    if (this.#used + atoms > this.#room.start.length) {
+      // Texts that were read before keep the columns that they are in.
+      this.#room = allocate(Math.max(atoms, this.#room.start.length * 2))
+      this.#used = 0
+    }
+    const from = this.#used
+    const part = (column: Uint32Array | Uint8Array) => column.subarray(from) as never
+    const { start, end, hash, shape, gap } = this.#room
+    return { count: 0, start: part(start), end: part(end), hash: part(hash), shape: part(shape), gap: part(gap) }
+  }
+
+  /** Keeps what was written into the columns last taken. */
+  keep({ start, count }: Atoms): void {
+    if (start.buffer === this.#room.start.buffer) this.#used += count
+  }
+}
+
+/**
+ * Splits a text into atoms in one pass, in time proportional to its length.
+ * @param arena where they are written, until it is cleared; by default into room of their own
+ */
+export function atomise(text: string, arena?: Arena): Atoms {
+  const room = Math.max(16, Math.ceil(text.length / 5))
+  const atoms = arena ? arena.take(room) : allocate(room)
+  const { length } = text
+  let gap: number = Gap.break
+  let at = 0
+  while (at < length) {
+    const kind = entry(text.charCodeAt(at)) & 0xff
+    if (kind === Class.space && gap === Gap.none) {
+      gap = Gap.space
+      at++
+    } else if (kind === Class.lower || kind === Class.upper || kind === Class.digit) {
       if (atoms.count === atoms.start.length) grow(atoms)
       at = readAtom(text, at, kind === Class.digit, atoms)
       atoms.gap[atoms.count++] = gap
       gap = Gap.none
-      continue
+    } else {
+      gap = widen(gap, kind)
+      at++
     }
-    gap = widen(gap, kind)
-    at++
   }
+  arena?.keep(atoms)
   return atoms
 }
 
 /** Reads one atom beginning at `from` into the next free row and returns the offset after it. */
 function readAtom(text: string, from: number, digits: boolean, atoms: Atoms): number {
-  let [hash, letters, uppers, at, end] = [HASH_SEED, 0, 0, from, from]
+  const { length } = text
+  // One by one: taking them from an array would cost as much as the rest.
+  let hash = HASH_SEED
+  let letters = 0
+  let uppers = 0
+  let at = from
+  let end = from
   let firstUpper = false
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const known = classes[code]!
-    const kind = known === UNKNOWN ? classify(code) : known
-    if (kind === Class.mark) end = at + 1
-    else if (kind === Class.ignorable) continue
-    else if (digits ? kind !== Class.digit : kind !== Class.lower && kind !== Class.upper) break
-    else {
-      if (kind === Class.upper) {
-        if (letters === 0) firstUpper = true
-        uppers++
-      }
-      letters++
-      hash = mix(hash, folds[code]!)
+  for (; at < length; at++) {
+    const known = entry(text.charCodeAt(at))
+    const kind = known & 0xff
+    if (kind === Class.lower) {
+      if (digits) break
+    } else if (kind === Class.upper) {
+      if (digits) break
+      if (letters === 0) firstUpper = true
+      uppers++
+    } else if (kind === Class.digit) {
+      if (!digits) break
+    } else if (kind === Class.mark) {
       end = at + 1
-    }
+      continue
+    } else if (kind === Class.ignorable) continue
+    else break
+    letters++
+    hash = Math.imul(hash ^ (known >>> 8), 0x01000193)
+    end = at + 1
   }
   const row = atoms.count
   atoms.start[row] = from
   atoms.end[row] = end
-  atoms.hash[row] = hash
+  // The low bits of a product know only the low bits of its factors: the high ones are folded in once, at the end.
+  atoms.hash[row] = hash ^ (hash >>> 15)
   atoms.shape[row] = digits ? Shape.digits : shapeOf(letters, uppers, firstUpper)
-  return Math.max(at, end)
+  return at > end ? at : end
 }
 
 function shapeOf(letters: number, uppers: number, firstUpper: boolean): number {
@@ -190,4 +249,11 @@ export function keyOf(atoms: Atoms, from: number, to: number): number {
   let key = HASH_SEED
   for (let at = from; at < to; at++) key = mix(key, atoms.hash[at]!)
   return key
+}
+
+/** A second, independent hash of the same atoms, 16 bits: with the key it stands for the spelling itself. */
+export function checkOf(atoms: Atoms, from: number, to: number): number {
+  let check = 0
+  for (let at = from; at < to; at++) check = Math.imul(check + (atoms.hash[at]! >>> 3) + 1, 0x9e3779b1)
+  return check >>> 16
 }

@@ -1,9 +1,20 @@
 import type { EntityId, Kind } from './entity'
-import { checksum, ENTITY_COLUMNS, FORMAT_VERSION, HEADER_BYTES, MAGIC, SECTIONS, type Section } from './pack-format'
-import { type AliasKind, aliasKinds } from './schema'
+import { PackError } from './pack-error'
+import {
+  checksum,
+  ENTITY_COLUMNS,
+  FLAG,
+  FORMAT_VERSION,
+  HEADER_BYTES,
+  MAGIC,
+  MANY,
+  SECTIONS,
+  type Section,
+} from './pack-format'
+import { type AliasKind, aliasKinds, type OfficeRole, officeRoles } from './schema'
 
 /** Kinds in the order of their codes in the pack. */
-export const kinds: readonly Kind[] = ['leader', 'weapon', 'place']
+export const kinds: readonly Kind[] = ['leader', 'weapon', 'place', 'body']
 
 /** How a form names its entity: by the entity's own name, or by an alias of a kind. */
 export type FormKind = 'name' | AliasKind
@@ -24,21 +35,34 @@ export interface NamedEntity {
   name: string
   /** Index of the country it belongs to or comes from; −1 where there is none. */
   country: number
+  /** Index of the first-level region it lies in; −1 where there is none. */
+  within: number
   /** A leader whose surname alone is enough; a country, a capital or a continent among places. */
   prominent: boolean
   /** A first-level region, such as is written after a city: "London, Ontario". */
   region: boolean
+  /** Somebody wrote a record of it; it is not only derived from a gazetteer. */
+  curated: boolean
+  /** How often it is in the news, on a logarithmic scale, 0…255. */
+  prominence: number
+  /** Place of a place's or weapon's class in the schema's list. */
+  classCode: number
+  /** Months since 1800 between which a leader held offices; 0 where a bound is unknown, 65535 where it lasts. */
+  from: number
+  to: number
+  /** Degrees; undefined for what is no place. */
+  lat?: number
+  lon?: number
 }
 
-/** Thrown when a pack cannot be read; `reason` is stable, the message is for people. */
-export class PackError extends Error {
-  constructor(
-    readonly reason: 'truncated' | 'not a pack' | 'other version' | 'altered',
-    message: string,
-  ) {
-    super(message)
-    this.name = 'PackError'
-  }
+/** Somebody's term in an office. */
+export interface Term {
+  /** Index of the leader. */
+  leader: number
+  role: OfficeRole
+  /** Days since 1800 (see dayNumber); `end` exclusive, Infinity while it lasts. */
+  start: number
+  end: number
 }
 
 const decoder = new TextDecoder()
@@ -56,9 +80,7 @@ export function openNames(buffer: ArrayBuffer): Names {
   if (version !== FORMAT_VERSION) {
     throw new PackError('other version', `names: format ${version}, this program reads format ${FORMAT_VERSION}`)
   }
-  if (length !== buffer.byteLength) {
-    throw new PackError('truncated', `names: ${buffer.byteLength} bytes of ${length}`)
-  }
+  if (length !== buffer.byteLength) throw new PackError('truncated', `names: ${buffer.byteLength} bytes of ${length}`)
   if (checksum(new Uint8Array(buffer, 16)) !== sum) throw new PackError('altered', 'names: the checksum does not match')
   return new Names(buffer, header)
 }
@@ -67,89 +89,175 @@ export function openNames(buffer: ArrayBuffer): Names {
 export class Names {
   readonly entityCount: number
   readonly formCount: number
-  readonly #u32: Record<Exclude<Section, 'text'>, Uint32Array>
+  readonly #buckets: Uint32Array
+  readonly #shift: number
+  readonly #keys: Uint32Array
+  readonly #checks: Uint16Array
+  readonly #patterns: Uint16Array
+  readonly #readings: Uint32Array
+  readonly #more: Uint32Array
+  readonly #writings: Uint32Array
+  readonly #marks: Uint8Array
+  readonly #starts: Uint8Array
+  readonly #pairs: Uint32Array
+  readonly #entities: Uint32Array
+  readonly #words: Uint32Array
+  readonly #offices: Uint32Array
   readonly #text: Uint8Array
+  /** By country or body: rows of its offices; made when first asked for. */
+  #terms: Map<number, Term[]> | undefined
 
   constructor(buffer: ArrayBuffer, header: Uint32Array) {
     const section = (name: Section) => {
       const at = 4 + SECTIONS.indexOf(name) * 2
       return [header[at]!, header[at + 1]!] as const
     }
+    const bytes = (name: Section) => new Uint8Array(buffer, ...section(name))
     const words = (name: Section) => {
-      const [offset, bytes] = section(name)
-      return new Uint32Array(buffer, offset, bytes / 4)
+      const [offset, length] = section(name)
+      return new Uint32Array(buffer, offset, length / 4)
     }
-    this.#u32 = {
-      slots: words('slots'),
-      forms: words('forms'),
-      formText: words('formText'),
-      formFirst: words('formFirst'),
-      candidates: words('candidates'),
-      starts: words('starts'),
-      entities: words('entities'),
+    const halves = (name: Section) => {
+      const [offset, length] = section(name)
+      return new Uint16Array(buffer, offset, length / 2)
     }
-    this.#text = new Uint8Array(buffer, ...section('text'))
-    this.entityCount = this.#u32.entities.length / ENTITY_COLUMNS
-    this.formCount = this.#u32.forms.length
-  }
-
-  /** Atoms of the longest form whose first atom has this hash; 0 where no form begins so. */
-  longestFrom(firstAtom: number): number {
-    const { starts } = this.#u32
-    const mask = starts.length / 2 - 1
-    for (let slot = firstAtom & mask; ; slot = (slot + 1) & mask) {
-      const longest = starts[slot * 2 + 1]!
-      if (longest === 0 || starts[slot * 2] === firstAtom) return longest
-    }
+    this.#buckets = words('buckets')
+    this.#shift = 32 - Math.log2(this.#buckets.length - 1)
+    this.#keys = words('keys')
+    this.#checks = halves('checks')
+    this.#patterns = halves('patterns')
+    this.#readings = words('readings')
+    this.#more = words('more')
+    this.#writings = words('writings')
+    this.#marks = bytes('marks')
+    this.#starts = bytes('starts')
+    this.#pairs = words('pairs')
+    this.#entities = words('entities')
+    this.#words = words('words')
+    this.#offices = words('offices')
+    this.#text = bytes('text')
+    this.entityCount = this.#entities.length / ENTITY_COLUMNS
+    this.formCount = this.#keys.length
   }
 
   /**
-   * Index of the first form with this key hash, or −1. Forms that share a hash (other capitals, other punctuation, or by
-   * rare chance another key) follow one another: see `next`. Which of them a text spells is for the caller to compare.
+   * By an atom's hash: atoms of the longest form that may begin with it (bits 0–3), 0 where none does, and whether a form
+   * may be written in lower case there (bit 7). Other atoms may share the answer: it is a filter.
+   */
+  startsWith(firstAtom: number): number {
+    return this.#starts[firstAtom & (this.#starts.length - 1)]!
+  }
+
+  /** Whether a form may begin with two atoms that have this key together; a filter like `startsWith`. */
+  mayGoOn(pair: number): boolean {
+    const pairs = this.#pairs
+    return (pairs[(pair >>> 5) & (pairs.length - 1)]! & (1 << (pair & 31))) !== 0
+  }
+
+  /**
+   * Index of the first form with this key hash, or −1. Forms that share it follow one another: see `next`. Whether a text
+   * spells one of them is for the caller to compare (`check`, `writing`).
    */
   find(key: number): number {
-    const { slots, forms } = this.#u32
-    const mask = slots.length - 1
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-      const form = slots[slot]! - 1
-      if (form < 0 || forms[form] === key) return form
+    const bucket = key >>> this.#shift
+    const keys = this.#keys
+    const end = this.#buckets[bucket + 1]!
+    for (let form = this.#buckets[bucket]!; form < end; form++) {
+      if (keys[form] === key) return form
     }
+    return -1
   }
 
   /** The next form with the same key hash, or −1. */
   next(form: number): number {
-    const { forms } = this.#u32
-    return forms[form + 1] === forms[form] ? form + 1 : -1
+    return this.#keys[form + 1] === this.#keys[form] ? form + 1 : -1
   }
 
-  /** A form as it is written. */
-  formText(form: number): string {
-    const { formText } = this.#u32
-    return decoder.decode(this.#text.subarray(formText[form]!, formText[form + 1]!))
+  /** The second hash of a form's atoms. */
+  check(form: number): number {
+    return this.#checks[form]!
+  }
+
+  /** Number of a form's writing: how its atoms are written and joined. Forms that are written alike share it. */
+  writing(form: number): number {
+    return this.#patterns[form]!
+  }
+
+  /** A writing's row: count (bit 7: ends with a period), then for each atom shape | gap << 3 | long << 7. */
+  marks(writing: number): Uint8Array {
+    const at = this.#writings[writing]!
+    return this.#marks.subarray(at, at + 1 + (this.#marks[at]! & 0x7f))
   }
 
   candidates(form: number): Candidate[] {
-    const { formFirst, candidates } = this.#u32
-    return Array.from(candidates.subarray(formFirst[form]!, formFirst[form + 1]!), (word) => ({
-      entity: word >>> 16,
-      form: formKinds[(word >>> 8) & 0xff]!,
-      alone: (word & 0xff) / 255,
-    }))
+    const word = this.#readings[form]!
+    if (word < MANY) return [candidate(word)]
+    const at = word - MANY
+    return Array.from(this.#more.subarray(at + 1, at + 1 + this.#more[at]!), candidate)
   }
 
   entity(index: number): NamedEntity {
-    const at = index * ENTITY_COLUMNS
-    const row = this.#u32.entities.subarray(at, at + ENTITY_COLUMNS)
-    const string = (column: number) =>
-      decoder.decode(this.#text.subarray(row[column]!, row[column]! + row[column + 1]!))
-    const flags = row[4]!
+    const row = this.#entities.subarray(index * ENTITY_COLUMNS, (index + 1) * ENTITY_COLUMNS)
+    const flags = row[2]!
+    const kind = kinds[flags & 0xff]!
     return {
-      id: string(0) as EntityId,
-      name: string(2),
-      kind: kinds[flags & 0xff]!,
-      prominent: (flags & 0x100) !== 0,
-      region: (flags & 0x200) !== 0,
-      country: row[5]! - 1,
+      id: this.#string(row[0]!) as EntityId,
+      name: this.#string(row[1]!),
+      kind,
+      prominent: (flags & FLAG.prominent) !== 0,
+      region: (flags & FLAG.region) !== 0,
+      curated: (flags & FLAG.curated) !== 0,
+      prominence: flags >>> 24,
+      country: (row[3]! & 0xffff) - 1,
+      within: (row[3]! >>> 16) - 1,
+      classCode: row[5]!,
+      from: row[6]! & 0xffff,
+      to: row[6]! >>> 16,
+      ...(kind === 'place' && {
+        lat: ((row[4]! & 0xffff) - 0x8000) / 100,
+        lon: ((row[4]! >>> 16) - 0x8000) / 100,
+      }),
     }
   }
+
+  /** What a word is: bits of WORD, by an atom's hash; 0 for a word that is neither common nor a person's name. */
+  word(hash: number): number {
+    const words = this.#words
+    const mask = words.length - 1
+    const wanted = hash & ~0xff
+    for (let slot = (hash >>> 8) & mask; ; slot = (slot + 1) & mask) {
+      const word = words[slot]!
+      if (word === 0) return 0
+      if ((word & ~0xff) === wanted) return word & 0xff
+    }
+  }
+
+  /** Terms in the offices of a country or body, by its index; the latest first. */
+  terms(body: number): readonly Term[] {
+    this.#terms ??= this.#readTerms()
+    return this.#terms.get(body) ?? []
+  }
+
+  #readTerms(): Map<number, Term[]> {
+    const terms = new Map<number, Term[]>()
+    for (let at = 0; at < this.#offices.length; at += 4) {
+      const [who, role, start, end] = this.#offices.subarray(at, at + 4) as unknown as [number, number, number, number]
+      const term = { leader: who & 0xffff, role: officeRoles[role]!, start, end: end === 0 ? Infinity : end }
+      const of = terms.get(who >>> 16)
+      if (of) of.push(term)
+      else terms.set(who >>> 16, [term])
+    }
+    return terms
+  }
+
+  #string(range: number): string {
+    const at = range >>> 8
+    return decoder.decode(this.#text.subarray(at, at + (range & 0xff)))
+  }
 }
+
+const candidate = (word: number): Candidate => ({
+  entity: word & 0xffff,
+  form: formKinds[(word >>> 16) & 0x1f]!,
+  alone: ((word >>> 21) & 0xff) ** 2 / 255 ** 2,
+})

@@ -8,25 +8,73 @@
  *   12  u32  length of the file in bytes
  *   16  u32 × 2 per section: offset, length in bytes; in the order of SECTIONS
  *
- * Sections
- *   slots       u32[2^n]   open-addressed hash table, key hash → form + 1 (0 is free)
- *   forms       u32[n]     key hash of each form
- *   formText    u32[n+1]   byte range of each form's text in `text`
- *   formFirst   u32[n+1]   range of each form's candidates
- *   candidates  u32[m]     entity << 16 | alias kind << 8 | share of this reading, 0…255
- *   starts      u32[2^k×2] open-addressed: hash of a first atom, longest form (in atoms) that begins with it
- *   entities    u32[e×8]   see Entities in names.ts
- *   text        u8[]       UTF-8 of forms, ids and names
+ * Sections (n forms, e entities)
+ *   buckets     u32[2^b+1] first form whose key hash begins with these b bits
+ *   keys        u32[n]     key hash of each form, ascending
+ *   checks      u16[n]     a second hash of the same atoms: two names that share a key are told apart without their text
+ *   patterns    u16[n]     how the form is written: a row of `writings`
+ *   readings    u32[n]     one candidate, or MANY | offset into `more`
+ *   more        u32[]      count, then that many candidates
+ *   writings    u32[]      offset of each pattern's row in `marks`
+ *   marks       u8[]       atoms, then for each atom: shape | gap << 3 | long << 7; the count's bit 7: ends with a period
+ *   starts      u8[2^s]    by the last s bits of a first atom's hash: the most atoms of a form that begins so (bits 0–3),
+ *                          and whether one is written in lower case there (bit 7)
+ *   pairs       u32[2^p]   a bit for each pair of first atoms of a form of two or more
+ *   entities    u32[e×8]   see ENTITY_COLUMNS
+ *   words       u32[2^w]   open-addressed: hash of an English word or a person's name, its last 8 bits being what it is
+ *   offices     u32[o×4]   who held an office: body << 16 | leader, role, first day, day after the last (from 1800)
+ *   text        u8[]       UTF-8 of ids and names
+ *
+ * A candidate is entity | kind of form << 16 | share << 21 | 0; the share is the square root of the probability, 0…255.
  */
 
 export const MAGIC = 0x504e4742
-export const FORMAT_VERSION = 1
-export const SECTIONS = ['slots', 'forms', 'formText', 'formFirst', 'candidates', 'starts', 'entities', 'text'] as const
+export const FORMAT_VERSION = 3
+export const SECTIONS = [
+  'buckets',
+  'keys',
+  'checks',
+  'patterns',
+  'readings',
+  'more',
+  'writings',
+  'marks',
+  'starts',
+  'pairs',
+  'entities',
+  'words',
+  'offices',
+  'text',
+] as const
 export type Section = (typeof SECTIONS)[number]
 export const HEADER_BYTES = 16 + SECTIONS.length * 8
 
-/** u32 columns of one entity's row. */
+/** Set in `readings` where a form has several candidates. */
+export const MANY = 0x80000000
+
+/**
+ * u32 columns of one entity's row: id and name as offset << 8 | length in bytes; flags (kind, FLAG bits, prominence << 24);
+ * country + 1 | (region + 1) << 16; latitude and longitude in hundredths of a degree, + 32768, as two u16; class of
+ * a place or weapon (its place in the schema's list); the months since 1800 between which a leader held offices, as two
+ * u16 (0: unknown, 65535: to this day); one spare.
+ */
 export const ENTITY_COLUMNS = 8
+export const FLAG = { prominent: 0x100, region: 0x200, capital: 0x400, curated: 0x800 } as const
+
+/** Bits that say what a word is in `words`. */
+export const WORD = { common: 0x07, givenName: 0x08, rareGivenName: 0x10, surname: 0x20, rareSurname: 0x40 } as const
+
+/** Days since 1800-01-01 of an ISO date. */
+export function dayNumber(iso: string): number {
+  const [year = 1800, month = 1, day = 1] = iso.split('-').map(Number)
+  return Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1800, 0, 1)) / 86_400_000)
+}
+
+/** Months since 1800-01 of an ISO date. */
+export function monthNumber(iso: string): number {
+  const [year = 1800, month = 1] = iso.split('-').map(Number)
+  return (year - 1800) * 12 + month - 1
+}
 
 /** FNV-1a over 32-bit words, then over the bytes that are left. */
 export function checksum(bytes: Uint8Array): number {

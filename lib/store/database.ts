@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie'
-import type { Entity } from '../knowledge/entity'
+import type { Entity, EntityId } from '../knowledge/entity'
 import type { Note } from '../knowledge/note'
 import { migrations } from './migrations/all'
 import { refuseNewer } from './refuse-newer'
@@ -7,12 +7,8 @@ import type { SearchPart } from './search-index'
 import type { SettingRow } from './settings'
 import type { SiteRow } from './sites'
 
-/** One fact about the store itself. */
-export interface Meta {
-  key: 'knowledge'
-  /** Stamp of the cards that the entities were seeded from. */
-  value: string
-}
+/** One fact about the store itself: the stamp of the cards that it was seeded from, or what became of old ids. */
+export type Meta = { key: 'knowledge'; value: string } | { key: 'redirects'; value: Record<string, EntityId> }
 
 /** The reader's store, in the extension's own origin. Pages of the extension read it, the background alone writes. */
 export class Database extends Dexie {

@@ -1,14 +1,20 @@
-import type { CardsFile } from '../knowledge/cards'
+import type { Cards } from '../knowledge/cards'
 import type { Entity, EntityId } from '../knowledge/entity'
 import type { Database } from './database'
-import { SearchIndex, searchParts } from './search-index'
+import { SearchIndex, type SearchPart, searchParts } from './search-index'
+
+/** The part of `Cards` that is needed here. */
+export type PackagedCards = Pick<Cards, 'stamp' | 'count' | 'get' | 'slice' | 'redirects'>
+
+/** Entities that are stored at a time: some 50 ms of work. */
+const BATCH = 2000
 
 /**
  * The entities, read from the store where it is seeded and from the package until then: a card never waits for the
  * seeding, and a store that is blocked or full costs nothing but time.
  */
 export class Entities {
-  #packaged: Promise<CardsFile> | undefined
+  #packaged: Promise<PackagedCards> | undefined
   #seeded: Promise<boolean> | undefined
   #names: Promise<SearchIndex> | undefined
 
@@ -19,18 +25,19 @@ export class Entities {
   constructor(
     private readonly database: Database,
     private readonly stamp: string,
-    private readonly load: () => Promise<CardsFile>,
+    private readonly load: () => Promise<PackagedCards>,
   ) {}
 
   /** Entities in the order of the ids; unknown ids are left out. */
   async get(ids: readonly EntityId[]): Promise<Entity[]> {
-    const found = (await this.#isSeeded())
-      ? await this.database.entities.bulkGet([...ids]).catch(() => undefined)
-      : undefined
-    if (found) return found.filter((entity) => entity !== undefined)
-    const { entities } = await this.#fromPackage()
-    const byId = new Map(entities.map((entity) => [entity.id, entity]))
-    return ids.flatMap((id) => byId.get(id) ?? [])
+    if (await this.#isSeeded()) {
+      const redirects = await this.#storedRedirects()
+      const wanted = ids.map((id) => redirects[id] ?? id)
+      const found = await this.database.entities.bulkGet(wanted).catch(() => undefined)
+      if (found) return found.filter((entity) => entity !== undefined)
+    }
+    const cards = await this.#fromPackage()
+    return ids.flatMap((id) => cards.get(id) ?? [])
   }
 
   /** Entities that have a word beginning with each word of the query, in any name or alias; the best first. */
@@ -51,23 +58,45 @@ export class Entities {
    */
   async seed(): Promise<void> {
     if (await this.#isSeeded()) return
-    const { stamp, entities } = await this.#fromPackage()
+    const cards = await this.#fromPackage()
     const { database } = this
     await database.meta.delete('knowledge')
-    await database.transaction('rw', database.entities, database.search, async () => {
-      await database.entities.clear()
-      await database.entities.bulkPut(entities)
+    const parts: SearchPart[] = []
+    for (let from = 0; from < cards.count || from === 0; from += BATCH) {
+      const batch = cards.slice(from, from + BATCH)
+      parts.push(...searchParts(batch, parts.length))
+      // A transaction a batch: between two of them everything else that was asked for has its turn.
+      await database.transaction('rw', database.entities, async () => {
+        if (from === 0) await database.entities.clear()
+        await database.entities.bulkPut(batch)
+      })
+    }
+    await database.transaction('rw', database.search, async () => {
       await database.search.clear()
-      await database.search.bulkPut(searchParts(entities))
+      await database.search.bulkPut(parts)
     })
-    await database.meta.put({ key: 'knowledge', value: stamp })
+    await database.meta.bulkPut([
+      { key: 'redirects', value: Object.fromEntries(cards.redirects) },
+      { key: 'knowledge', value: cards.stamp },
+    ])
     this.#seeded = Promise.resolve(true)
     this.#packaged = undefined
   }
 
   async #readNames(): Promise<SearchIndex> {
     const stored = (await this.#isSeeded()) ? await this.database.search.toArray().catch(() => undefined) : undefined
-    return new SearchIndex(stored ?? searchParts((await this.#fromPackage()).entities))
+    return new SearchIndex(stored ?? (await this.#packagedParts()))
+  }
+
+  /** Old ids → the ids that stand for them now, as they were seeded. */
+  async #storedRedirects(): Promise<Readonly<Record<string, EntityId>>> {
+    const meta = await this.database.meta.get('redirects').catch(() => undefined)
+    return meta?.key === 'redirects' ? meta.value : {}
+  }
+
+  async #packagedParts(): Promise<SearchPart[]> {
+    const cards = await this.#fromPackage()
+    return searchParts(cards.slice(0, cards.count))
   }
 
   #isSeeded(): Promise<boolean> {
@@ -78,7 +107,7 @@ export class Entities {
     return this.#seeded
   }
 
-  #fromPackage(): Promise<CardsFile> {
+  #fromPackage(): Promise<PackagedCards> {
     this.#packaged ??= this.load().catch((error: unknown) => {
       this.#packaged = undefined
       throw error

@@ -2,7 +2,7 @@ import type { Entity, LeaderEntity, PlaceEntity } from '../knowledge/entity'
 
 /** How likely a reader looks for an entity rather than for another of the same name, 0…100. */
 export function prominence(entity: Entity): number {
-  if (entity.kind === 'weapon') return 60
+  if (entity.kind === 'weapon' || entity.kind === 'body') return 60
   return entity.kind === 'leader' ? ofLeader(entity) : ofPlace(entity)
 }
 

@@ -82,12 +82,15 @@ function scoreOf({ forms, prominence }: Line, phrase: string): number {
   return forms.includes(phrase) ? prominence + 15 : prominence
 }
 
-/** What the store keeps for the search over these entities. */
-export function searchParts(entities: readonly Entity[]): SearchPart[] {
+/**
+ * What the store keeps for the search over these entities.
+ * @param first number of the first part
+ */
+export function searchParts(entities: readonly Entity[], first = 0): SearchPart[] {
   const parts: SearchPart[] = []
   for (let at = 0; at < entities.length; at += PART) {
     const lines = entities.slice(at, at + PART).map(writeLine)
-    parts.push({ part: parts.length, lines: lines.join('\n') })
+    parts.push({ part: first + parts.length, lines: lines.join('\n') })
   }
   return parts
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readKnowledge } from '../../../lib/cli/knowledge-files'
-import { complaints, sample } from './sample-records'
+import { complaints, knowledgeOf } from './sample-knowledge'
+import { sample } from './sample-records'
 
 test('the sample itself has no problem', () => {
   expect(complaints(sample())).toEqual([])
@@ -60,7 +60,7 @@ describe('a problem names the file, the line, the record and what is wrong', () 
       'an id of no kind',
       '- id: leader:bob-sample',
       '- id: person:bob',
-      'leaders/all.yaml:12 person:bob: id: begins with none of leader:, weapon:, place:',
+      'leaders/all.yaml:12 person:bob: id: begins with none of leader:, weapon:, place:, body:',
     ],
     [
       'an id in capitals',
@@ -72,7 +72,7 @@ describe('a problem names the file, the line, the record and what is wrong', () 
       'no id',
       '- id: leader:bob-sample\n  name:',
       '- name:',
-      'leaders/all.yaml:12 record 2: id: begins with none of leader:, weapon:, place:',
+      'leaders/all.yaml:12 record 2: id: begins with none of leader:, weapon:, place:, body:',
     ],
     [
       'a country that is not there',
@@ -228,7 +228,7 @@ describe('a problem names the file, the line, the record and what is wrong', () 
     [
       'leaders/words.yaml',
       '- just words\n- 7\n- null\n',
-      'leaders/words.yaml:1 record 1: id: begins with none of leader:, weapon:, place:',
+      'leaders/words.yaml:1 record 1: id: begins with none of leader:, weapon:, place:, body:',
     ],
     ['sources/empty.yaml', 'x:\n', /^sources\/empty\.yaml:\d+ source x: /],
   ])('a file of another form: %s', (path, text, complaint) => {
@@ -287,7 +287,7 @@ test('one bad record does not hide the good ones, nor the problems of others', (
   const files = sample('  name: Bob Sample', '  nom: Bob Sample').map((file) =>
     file.path.startsWith('weapons') ? { ...file, text: file.text.replace('max: 300', 'max: far') } : file,
   )
-  const { records, problems } = readKnowledge(files)
+  const { records, problems } = knowledgeOf(files)
   expect(records.map(({ record }) => record.id).sort()).toEqual(['leader:ann-example', 'place:gn1', 'place:xa'])
   expect(new Set(problems.map(({ record }) => record))).toEqual(new Set(['leader:bob-sample', 'weapon:z-9']))
 })

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { readKnowledge } from '../../../lib/cli/knowledge-files'
-import { atomise, keyOf } from '../../../lib/knowledge/atoms'
+import { atomise, keyOf, Shape } from '../../../lib/knowledge/atoms'
 import { packNames } from '../../../lib/knowledge/compile/pack-names'
-import { resolveEntities } from '../../../lib/knowledge/compile/resolve'
-import { type Names, openNames, PackError } from '../../../lib/knowledge/names'
+import { type Names, openNames } from '../../../lib/knowledge/names'
+import { PackError } from '../../../lib/knowledge/pack-error'
+import { dayNumber, monthNumber } from '../../../lib/knowledge/pack-format'
+import { knowledgeOf, noEnglish, packOf } from './sample-knowledge'
 import { sample } from './sample-records'
 
-const build = (files = sample()) => packNames(resolveEntities(readKnowledge(files)))
+const build = packOf
 const open = (bytes: Uint8Array) => openNames(new Uint8Array(bytes).buffer)
 
 /** What a name may mean, as `id form alone`. */
@@ -15,7 +16,7 @@ function meanings(names: Names, text: string): string[] {
   const found: string[] = []
   for (let form = names.find(keyOf(atoms, 0, atoms.count)); form >= 0; form = names.next(form)) {
     for (const { entity, form: kind, alone } of names.candidates(form)) {
-      found.push(`${names.formText(form)}: ${names.entity(entity).id} ${kind} ${alone.toFixed(1)}`)
+      found.push(`${names.entity(entity).id} ${kind} ${alone.toFixed(1)}`)
     }
   }
   return found
@@ -24,25 +25,25 @@ function meanings(names: Names, text: string): string[] {
 test('every name of every record comes back with its entity, its kind and its share', () => {
   const names = open(build())
   expect(names.entityCount).toBe(5)
-  expect(meanings(names, 'Ann Example')).toEqual(['Ann Example: leader:ann-example name 1.0'])
-  expect(meanings(names, 'Ann B. Example')).toEqual(['Ann B. Example: leader:ann-example full 1.0'])
-  expect(meanings(names, 'Example')).toEqual(['Example: leader:ann-example surname 1.0'])
-  expect(meanings(names, 'Examplian')).toEqual(['Examplian: place:xa demonym 1.0'])
-  expect(meanings(names, 'Hammer')).toEqual(['Hammer: weapon:z-9 short 0.2'])
-  expect(meanings(names, 'Sampleville')).toEqual(['Sampleville: place:gn1 name 1.0'])
+  expect(meanings(names, 'Ann Example')).toEqual(['leader:ann-example name 1.0'])
+  expect(meanings(names, 'Ann B. Example')).toEqual(['leader:ann-example full 1.0'])
+  expect(meanings(names, 'Example')).toEqual(['leader:ann-example surname 1.0'])
+  expect(meanings(names, 'Examplian')).toEqual(['place:xa demonym 1.0'])
+  expect(meanings(names, 'Hammer')).toEqual(['weapon:z-9 short 0.2'])
+  expect(meanings(names, 'Sampleville')).toEqual(['place:gn1 name 1.0'])
 })
 
 test('is asked without regard to capitals, accents and hyphens, and gives no name that was not put in', () => {
   const names = open(build())
-  expect(meanings(names, 'ANN ÉXAMPLE')).toEqual(['Ann Example: leader:ann-example name 1.0'])
-  expect(meanings(names, 'Z‑9')).toEqual(['Z-9: weapon:z-9 designation 1.0'])
+  expect(meanings(names, 'ANN ÉXAMPLE')).toEqual(['leader:ann-example name 1.0'])
+  expect(meanings(names, 'Z‑9')).toEqual(['weapon:z-9 designation 1.0'])
   for (const text of ['Ann', 'Ann Sample', 'Exampl', 'Z', '9', 'Trump']) expect(meanings(names, text)).toEqual([])
 })
 
 test('weapons have plurals, people and places have none', () => {
   const names = open(build())
-  expect(meanings(names, 'Hammers')).toEqual(['Hammers: weapon:z-9 short 0.2'])
-  expect(meanings(names, 'Z-9s')).toEqual(['Z-9s: weapon:z-9 designation 1.0'])
+  expect(meanings(names, 'Hammers')).toEqual(['weapon:z-9 short 0.2'])
+  expect(meanings(names, 'Z-9s')).toEqual(['weapon:z-9 designation 1.0'])
   expect(meanings(names, 'Examples')).toEqual([])
   expect(meanings(names, 'Samplevilles')).toEqual([])
 })
@@ -51,64 +52,67 @@ test('a plural has its singular’s share, or the one it was given', () => {
   const share = (form: string) =>
     `- {form: Hammer, competes: the tool, alone: 0.2}\n    - {form: ${form}, competes: tools, alone: 0.7}`
   const names = open(build(sample('- {form: Hammer, competes: the tool, alone: 0.2}', share('Hammers'))))
-  expect(meanings(names, 'Hammers')).toEqual(['Hammers: weapon:z-9 short 0.7'])
-  expect(meanings(names, 'Hammer')).toEqual(['Hammer: weapon:z-9 short 0.2'])
+  expect(meanings(names, 'Hammers')).toEqual(['weapon:z-9 short 0.7'])
+  expect(meanings(names, 'Hammer')).toEqual(['weapon:z-9 short 0.2'])
 })
 
 test('one name of two entities comes back with both', () => {
   const names = open(build(sample('surname: [Sample]', 'surname: [Sample, Example]')))
-  expect(meanings(names, 'Example')).toEqual([
-    'Example: leader:ann-example surname 1.0',
-    'Example: leader:bob-sample surname 1.0',
-  ])
+  // Somebody whom world news knows by the surname has the larger share of it.
+  expect(meanings(names, 'Example')).toEqual(['leader:ann-example surname 0.9', 'leader:bob-sample surname 0.1'])
 })
 
 test('spellings that differ only in capitals stay apart', () => {
   const names = open(build(sample('short: [Hammer]', 'short: [Hammer, HAMMER]')))
-  expect(
-    meanings(names, 'hammer')
-      .map((one) => one.split(':')[0])
-      .sort(),
-  ).toEqual(['HAMMER', 'Hammer'])
+  const atoms = atomise('hammer')
+  const form = names.find(keyOf(atoms, 0, 1))
+  const writings = [form, names.next(form)].map((one) => [...names.marks(names.writing(one))][1]! & 7)
+  expect(writings.sort()).toEqual([Shape.capital, Shape.upper])
 })
 
 test('knows of an entity what the annotator needs', () => {
   const names = open(build())
   const all = Array.from({ length: names.entityCount }, (_, at) => names.entity(at))
-  const index = all.findIndex(({ id }) => id === 'place:xa')
-  expect(all).toContainEqual({
-    id: 'leader:ann-example',
-    kind: 'leader',
-    name: 'Ann Example',
-    country: index,
+  const country = all.findIndex(({ id }) => id === 'place:xa')
+  const entity = (id: string) => all.find((one) => one.id === id)
+  expect(entity('leader:ann-example')).toMatchObject({ kind: 'leader', name: 'Ann Example', country, prominent: true })
+  expect(entity('leader:ann-example')).toMatchObject({ from: monthNumber('2021-03'), to: monthNumber('2025-03') })
+  expect(entity('leader:bob-sample')).toMatchObject({ country: -1, prominent: false, from: 0, to: 0 })
+  expect(entity('place:gn1')).toMatchObject({
+    kind: 'place',
+    country,
     prominent: true,
     region: false,
+    lat: 10,
+    lon: 120,
   })
-  expect(all).toContainEqual({
-    id: 'leader:bob-sample',
-    kind: 'leader',
-    name: 'Bob Sample',
-    country: -1,
-    prominent: false,
-    region: false,
-  })
-  const rest = { country: index, region: false }
-  expect(all).toContainEqual({ id: 'place:gn1', kind: 'place', name: 'Sampleville', prominent: true, ...rest })
-  expect(all).toContainEqual({ id: 'weapon:z-9', kind: 'weapon', name: 'Z-9 Hammer', prominent: false, ...rest })
+  expect(entity('weapon:z-9')).toMatchObject({ kind: 'weapon', name: 'Z-9 Hammer', country, prominent: false })
 })
 
-test('tells how long the longest name is that begins with a word', () => {
+test('knows who held which office when', () => {
   const names = open(build())
-  expect(names.longestFrom(atomise('Ann').hash[0]!)).toBe(3)
-  expect(names.longestFrom(atomise('Examplia').hash[0]!)).toBe(1)
-  expect(names.longestFrom(atomise('Nobody').hash[0]!)).toBe(0)
+  const at = (id: string) =>
+    Array.from({ length: names.entityCount }, (_, index) => names.entity(index).id as string).indexOf(id)
+  const [start, end] = [dayNumber('2021-03-04'), dayNumber('2025-03-04')]
+  expect(names.terms(at('place:xa'))).toEqual([{ leader: at('leader:ann-example'), role: 'head of state', start, end }])
+  expect(names.terms(at('place:gn1'))).toEqual([])
+})
+
+test('tells how long the longest name is that begins with a word, and of most words that none does', () => {
+  const names = open(build())
+  expect(names.startsWith(atomise('Ann').hash[0]!)).toBeGreaterThanOrEqual(3)
+  expect(names.startsWith(atomise('Examplia').hash[0]!)).toBeGreaterThanOrEqual(1)
+  const words = Array.from({ length: 200 }, (_, at) => `nothing${String.fromCharCode(97 + (at % 26))}${at}`)
+  expect(words.filter((word) => names.startsWith(atomise(word).hash[0]!) === 0).length).toBeGreaterThan(100)
+  const pair = (text: string) => keyOf(atomise(text), 0, 2)
+  expect(names.mayGoOn(pair('Ann Example'))).toBe(true)
 })
 
 test('a knowledge with nothing in it is a pack like any other', () => {
-  const names = open(packNames([]))
+  const names = open(packNames([], [], [], noEnglish))
   expect([names.entityCount, names.formCount]).toEqual([0, 0])
   expect(meanings(names, 'Ann Example')).toEqual([])
-  expect(names.longestFrom(atomise('Ann').hash[0]!)).toBe(0)
+  expect(names.startsWith(atomise('Ann').hash[0]!)).toBe(0)
 })
 
 test('two builds are the same byte for byte, in whatever order the files came', () => {
@@ -119,7 +123,7 @@ test('two builds are the same byte for byte, in whatever order the files came', 
 })
 
 test('entities are in the order of their ids, wherever their records stand', () => {
-  const ids = resolveEntities(readKnowledge(sample())).map(({ id }) => id)
+  const ids = knowledgeOf().entities.map(({ id }) => id)
   expect(ids).toEqual(['leader:ann-example', 'leader:bob-sample', 'place:gn1', 'place:xa', 'weapon:z-9'])
 })
 

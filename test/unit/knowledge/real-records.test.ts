@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
-import { readKnowledge } from '../../../lib/cli/knowledge-files'
+import { readAll } from '../../../lib/cli/knowledge-files'
 import { headline } from '../../../lib/knowledge/at-date'
 import { describeProblem } from '../../../lib/knowledge/compile/problem'
-import { resolveEntities } from '../../../lib/knowledge/compile/resolve'
 import type { LeaderEntity, PlaceEntity, WeaponEntity } from '../../../lib/knowledge/entity'
 
 /* The records as they are in the repository: what a reader would notice if it went wrong. */
 
-const knowledge = readKnowledge()
-const entities = resolveEntities(knowledge)
+const knowledge = readAll()
+const { entities } = knowledge
 const byId = new Map(entities.map((entity) => [entity.id as string, entity]))
 const leaders = entities.filter((entity): entity is LeaderEntity => entity.kind === 'leader')
 const weapons = entities.filter((entity): entity is WeaponEntity => entity.kind === 'weapon')

@@ -1,5 +1,3 @@
-import { readKnowledge } from '../../../lib/cli/knowledge-files'
-import { describeProblem } from '../../../lib/knowledge/compile/problem'
 import type { RecordFile } from '../../../lib/knowledge/compile/read-records'
 
 /*
@@ -90,6 +88,3 @@ export function sample(piece = '', replacement = ''): RecordFile[] {
     file === holder ? { ...file, text: file.text.replace(piece, () => replacement) } : file,
   )
 }
-
-/** What `npm run knowledge` would say of some files, line by line. */
-export const complaints = (files: RecordFile[]) => readKnowledge(files).problems.map(describeProblem)

@@ -1,17 +1,21 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { CardsFile } from '../../../lib/knowledge/cards'
-import { Entities } from '../../../lib/store/entities'
+import { Entities, type PackagedCards } from '../../../lib/store/entities'
 import { placeOf } from './entity-of'
 import { openStore } from './open-store'
 
-const cards = (stamp: string, ...names: string[]): CardsFile => ({
-  version: 1,
-  stamp,
-  entities: names.map((name) => placeOf(name.toLowerCase(), name)),
-})
+function cards(stamp: string, ...names: string[]): PackagedCards {
+  const entities = names.map((name) => placeOf(name.toLowerCase(), name))
+  return {
+    stamp,
+    count: entities.length,
+    redirects: new Map(),
+    get: (id) => entities.find((entity) => entity.id === id),
+    slice: (from, to) => entities.slice(from, to),
+  }
+}
 
-function entitiesOf(file: CardsFile, factory = new IDBFactory()) {
+function entitiesOf(file: PackagedCards, factory = new IDBFactory()) {
   const load = vi.fn(async () => file)
   const database = openStore(factory)
   return { entities: new Entities(database, file.stamp, load), load, database, factory }

@@ -17,7 +17,7 @@ test('one kind is changed without the others, from two pages at once', async () 
   const factory = new IDBFactory()
   const [one, other] = [new SettingsStore(openStore(factory)), new SettingsStore(openStore(factory))]
   await Promise.all([one.set({ kinds: { weapon: false } }, here), other.set({ kinds: { place: false } }, here)])
-  expect((await one.get()).kinds).toEqual({ leader: true, weapon: false, place: false })
+  expect((await one.get()).kinds).toEqual({ leader: true, weapon: false, place: false, body: false })
 })
 
 test.each([
@@ -49,7 +49,7 @@ test('a damaged kind leaves the others, and what a later version stored survives
     { key: 'kinds', value: { leader: false, weapon: 'no', body: false } },
     { key: 'later', value: [1] },
   ])
-  expect((await settings.get()).kinds).toEqual({ leader: false, weapon: true, place: true })
+  expect((await settings.get()).kinds).toEqual({ leader: false, weapon: true, place: true, body: false })
   await settings.set({ kinds: { place: false } }, here)
   expect(await database.settings.toArray()).toEqual([
     { key: 'kinds', value: { leader: false, weapon: 'no', body: false, place: false } },

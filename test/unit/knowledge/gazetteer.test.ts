@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { atomise, keyOf } from '../../../lib/knowledge/atoms'
+import { checkPlaces } from '../../../lib/knowledge/compile/check-places'
+import { compileNames, readKnowledge } from '../../../lib/knowledge/compile/compile'
+import type { English } from '../../../lib/knowledge/compile/english'
+import type { GeoNamesCity } from '../../../lib/knowledge/compile/geonames'
+import { describeProblem } from '../../../lib/knowledge/compile/problem'
+import { regionColumns } from '../../../lib/knowledge/compile/region-tables'
+import type { PlaceEntity } from '../../../lib/knowledge/entity'
+import { openNames } from '../../../lib/knowledge/names'
+import { complaints, noEnglish } from './sample-knowledge'
+import { sample } from './sample-records'
+
+/* Places that no record describes, derived from tables and packages. The sample's country is made to be Ukraine. */
+
+const records = sample().map((file) => ({ ...file, text: file.text.replaceAll('place:xa', 'place:ua') }))
+const table = (...rows: string[]) => [
+  { path: 'regions/europe.tsv', text: [regionColumns.join('\t'), ...rows, ''].join('\n') },
+]
+const kharkiv = 'place:ua-63\tKharkiv Oblast\tOblast\t07\t49.47\t36.46\tQ170666\t\tKharkiv'
+const city = (id: number, name: string, population: number, more: Partial<GeoNamesCity> = {}): GeoNamesCity => ({
+  id,
+  name,
+  alternates: [],
+  lat: 50,
+  lon: 36,
+  feature: 'PPL',
+  country: 'ua',
+  admin1: '07',
+  population,
+  ...more,
+})
+const cities = [
+  city(1, 'Sampleville', 1000),
+  city(2, 'Kharkiv', 1_400_000, { feature: 'PPLA', alternates: ['Kharkov', 'Харків', 'KHA', 'Of'] }),
+  city(3, 'Nice', 20_000),
+  city(4, 'Hamlet', 300),
+  city(5, 'Elsewhere', 90_000, { country: 'xx' }),
+  city(6, 'Pripyat', 50_000, { feature: 'PPLQ' }),
+]
+const derive = (english: English = noEnglish) => {
+  const knowledge = readKnowledge({ records, regions: table(kharkiv) }, cities)
+  return { knowledge, names: openNames(compileNames(knowledge, english).buffer as ArrayBuffer) }
+}
+const place = (id: string) => derive().knowledge.entities.find((entity) => entity.id === id) as PlaceEntity | undefined
+
+describe('cities', () => {
+  test('of 15,000 people, capitals and seats come in; smaller ones, ruins and those of no known country do not', () => {
+    const ids = derive().knowledge.entities.map(({ id }) => id as string)
+    expect(ids.filter((id) => id.startsWith('place:gn'))).toEqual(['place:gn1', 'place:gn2', 'place:gn3'])
+  })
+
+  test('have their region, people and the source of both; a record is not overridden but learns its region', () => {
+    expect(place('place:gn2')).toMatchObject({
+      name: 'Kharkiv',
+      class: 'city',
+      country: 'place:ua',
+      region: 'place:ua-63',
+      population: { value: 1_400_000, year: 2023, sources: ['geonames-2023'] },
+      refs: { 'place:ua': 'Examplia', 'place:ua-63': 'Kharkiv Oblast' },
+    })
+    expect(place('place:gn1')).toMatchObject({ summary: 'Its capital.', region: 'place:ua-63' })
+  })
+})
+
+describe('names', () => {
+  const shares = (text: string, english?: English) => {
+    const { names } = derive(english)
+    const form = names.find(keyOf(atomise(text), 0, atomise(text).count))
+    if (form < 0) return {}
+    return Object.fromEntries(names.candidates(form).map(({ entity, alone }) => [names.entity(entity).id, alone]))
+  }
+
+  test('in Latin script of other languages are known, codes and other scripts are not', () => {
+    expect(Object.keys(shares('Kharkov'))).toEqual(['place:gn2'])
+    expect(shares('KHA')).toEqual({})
+    expect(shares('Харків')).toEqual({})
+  })
+
+  test('that a city and its region share are mostly the city’s', () => {
+    const both = shares('Kharkiv')
+    expect(both['place:gn2']).toBeGreaterThan(0.8)
+    expect(both['place:ua-63']).toBeLessThan(0.2)
+    expect(Object.keys(shares('Kharkiv region'))).toEqual(['place:ua-63'])
+  })
+
+  test('that are words or people’s names as well mean the place so much less', () => {
+    const english: English = { ...noEnglish, word: (word) => (word === 'Nice' ? 30_000 : 0) }
+    expect(shares('Nice')['place:gn3']).toBeCloseTo(1, 1)
+    expect(shares('Nice', english)['place:gn3']).toBeLessThan(0.2)
+    const given: English = { ...noEnglish, givenName: (name) => (name === 'Nice' ? 20 : undefined) }
+    expect(shares('Nice', given)['place:gn3']).toBeLessThan(0.4)
+  })
+})
+
+describe('a table of regions', () => {
+  const of = (row: string) => complaints(records, table(kharkiv, row))
+
+  test.each([
+    ['too few cells', 'place:ua-05\tVinnytsia', 'regions/europe.tsv:3 place:ua-05: 2 cells, 9 are expected'],
+    ['coordinates swapped', 'place:ua-05\tX\t\t\t136\t48\t\t\t', /:3 place:ua-05: lat: 136 is no latitude; are the/],
+    ['a code that ISO lacks', 'place:ua-99\tX\t\t\t48\t28\t\t\t', /:3 place:ua-99: id: ISO 3166-2 has no such code/],
+    ['a code twice', kharkiv, /:3 place:ua-63: id: already used/],
+    ['no Wikidata id', 'place:ua-05\tX\t\t\t48\t28\t17\t\t', /:3 place:ua-05: wikidata: is Q and digits/],
+  ])('with %s says so, with the line', (_, row, message) => {
+    const [found] = of(row)
+    if (typeof message === 'string') expect(found).toBe(message)
+    else expect(found).toMatch(message)
+  })
+
+  test('with other columns is refused as a whole', () => {
+    expect(complaints(records, [{ path: 'regions/x.tsv', text: 'id,name\n' }])[0]).toMatch(
+      /^regions\/x.tsv:1: the columns are/,
+    )
+  })
+})
+
+describe('redirects', () => {
+  const of = (text: string) => complaints([...records, { path: 'redirects.yaml', text }])
+
+  test('lead from old ids to new ones, over several steps', () => {
+    const text = 'place:old: place:older\nplace:older: place:ua\n'
+    const { redirects, problems } = readKnowledge(
+      { records: [...records, { path: 'redirects.yaml', text }], regions: [] },
+      [],
+    )
+    expect(problems).toEqual([])
+    expect(redirects.get('place:old')).toBe('place:ua')
+  })
+
+  test.each([
+    ['a circle', 'place:a: place:b\nplace:b: place:a\n', /place:a: goes in a circle: place:a → place:b → place:a/],
+    ['a way to nobody', 'place:a: place:nowhere\n', /place:a: leads to place:nowhere, which no record has/],
+    ['the id of a record', 'place:ua: place:gn1\n', /redirects.yaml:1 place:ua: is the id of a record/],
+  ])('%s is named', (_, text, message) => {
+    expect(of(text)[0]).toMatch(message)
+  })
+})
+
+test('a place outside its country is found, and a population beyond belief', () => {
+  const knowledge = readKnowledge({ records, regions: [] }, [
+    city(7, 'Swapped', 20_000, { lat: 36, lon: 50 }),
+    city(8, 'Everybody', 90_000_000),
+  ])
+  const found = checkPlaces(knowledge.entities, () => 'a.yaml').map(describeProblem)
+  expect(found.filter((line) => /place:gn[78]/.test(line))).toEqual([
+    expect.stringMatching(
+      /^a.yaml place:gn7: lat, lon: Swapped \(36, 50\) lies \d+ km outside place:ua; are they swapped\?/,
+    ),
+    'a.yaml place:gn8: population: 90000000 is more than any city has',
+  ])
+})
