@@ -1,84 +1,195 @@
+import { Arena } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
-import { Evidence } from './evidence'
-import { judge } from './judge'
+import { dayNumber, monthNumber } from '../knowledge/pack-format'
+import { placeClasses } from '../knowledge/schema'
+import { Document, distance } from './document'
+import { Lexicon } from './english/lexicon'
 import { findMatches } from './match'
-import type { AnnotateInput, Mention } from './mention'
-import type { Occurrence, Reading, Verdict } from './occurrence'
+import type { AnnotateInput, Mention, Via } from './mention'
+import { speaks } from './metonym'
+import { Model, type Weights } from './model'
+import type { Occurrence, Reading } from './occurrence'
 import { Passage } from './passage'
+import { reasonsFor } from './reasons'
+import { type Found, rolesIn } from './roles'
 import { Speller } from './spelling'
+import learned from './weights.json'
 
 /** From this confidence on a reader sees the mention; from the other on it may be asked for. */
-const SHOWN = 0.5
+const SHOWN = 0.55
 const DOUBTFUL = 0.15
+/** Of the many places of one name, the likeliest are weighed. */
+const MOST_READINGS = 12
 
 /** Finds the leaders, weapons systems and places that texts mention, given the packed names. Pure; keeps no article. */
 export class Annotator {
   readonly #names: Names
   readonly #speller: Speller
+  readonly #lexicon = new Lexicon()
+  readonly #arena = new Arena()
+  readonly #model: Model
   /** By form, as far as they have occurred. */
   readonly #readings = new Map<number, Reading[]>()
 
-  constructor(names: Names) {
+  constructor(names: Names, weights: Weights = learned.weights) {
     this.#names = names
     this.#speller = new Speller(names)
+    this.#model = new Model(weights)
   }
 
   /** @returns mentions by block and offset; they do not overlap */
-  annotate({ blocks, title, all = false }: AnnotateInput): Mention[] {
-    const passages = blocks.map((text) => new Passage(text))
-    const occurrences = passages.flatMap((passage, block) => this.#occurrencesIn(passage, block))
-    if (title) occurrences.push(...this.#occurrencesIn(new Passage(title), -1))
-    const evidence = new Evidence(occurrences, passages)
-    const least = all ? DOUBTFUL : SHOWN
-    return occurrences.flatMap((occurrence) => {
-      const best = decide(occurrence, evidence)
-      return best && occurrence.block >= 0 && best.confidence >= least ? mention(occurrence, best) : []
-    })
+  annotate(input: AnnotateInput): Mention[] {
+    const document = this.read(input)
+    const least = input.all ? DOUBTFUL : SHOWN
+    const found: Found[] = []
+    for (const occurrence of document.occurrences) {
+      const decided = occurrence.block < 0 ? undefined : this.#decide(occurrence, document, least)
+      if (decided) found.push(decided)
+    }
+    const mentions = found.map(({ mention }) => mention).filter(({ type }) => type !== 'body' || input.bodies)
+    return input.date ? withRoles(mentions, this.#roles(found, input.date)) : mentions
   }
 
-  #occurrencesIn(passage: Passage, block: number): Occurrence[] {
-    const { text } = passage
-    return findMatches(passage.atoms, this.#names, this.#speller).map((match) => ({
-      block,
-      passage,
-      match,
-      start: passage.atoms.start[match.from]!,
-      end: Math.max(...match.forms.map((form) => this.#speller.endOf(form, text, passage.atoms, match.to))),
-      readings: match.forms.flatMap((form) => this.#readingsOf(form)),
-    }))
+  /** Offices without a name, block by block, as who held them on the article's day. */
+  #roles(found: readonly Found[], date: string): Mention[] {
+    const day = dayNumber(date.slice(0, 10))
+    const named = new Set<number>()
+    const roles: Mention[] = []
+    for (let from = 0; from < found.length; ) {
+      const { block } = found[from]!.mention
+      const byAtom = new Map<number, Found>()
+      const { passage } = found[from]!.occurrence
+      for (; from < found.length && found[from]!.mention.block === block; from++) {
+        const one = found[from]!
+        byAtom.set(one.occurrence.match.from, one)
+        if (one.mention.type === 'leader') named.add(one.entity)
+      }
+      roles.push(...rolesIn(passage, block, day, byAtom, named, this.#names))
+    }
+    return roles
+  }
+
+  /**
+   * Every known name in the texts with all that it may mean, and the evidence around it, undecided. It holds until the next
+   * text is read.
+   */
+  read({ blocks, title, date }: AnnotateInput): Document {
+    this.#arena.clear()
+    const passages = blocks.map((text) => new Passage(text, this.#lexicon, this.#arena))
+    const occurrences: Occurrence[] = []
+    for (const [block, passage] of passages.entries()) this.#find(passage, block, occurrences)
+    if (title) this.#find(new Passage(title, this.#lexicon, this.#arena), -1, occurrences)
+    return new Document(this.#names, occurrences, passages, date ? monthNumber(date.slice(0, 7)) : undefined)
+  }
+
+  #find(passage: Passage, block: number, occurrences: Occurrence[]): void {
+    for (const match of findMatches(passage.atoms, this.#names, this.#speller)) {
+      let end = this.#speller.endOf(match.forms[0]!, passage.text, passage.atoms, match.to)
+      for (let at = 1; at < match.forms.length; at++) {
+        end = Math.max(end, this.#speller.endOf(match.forms[at]!, passage.text, passage.atoms, match.to))
+      }
+      const readings = match.forms.length === 1 ? this.#readingsOf(match.forms[0]!) : this.#readingsOfAll(match.forms)
+      occurrences.push({
+        block,
+        position: occurrences.length,
+        passage,
+        match,
+        start: passage.atoms.start[match.from]!,
+        end,
+        readings,
+      })
+    }
+  }
+
+  #readingsOfAll(forms: readonly number[]): Reading[] {
+    const byEntity = new Map<number, Reading>()
+    for (const reading of forms.flatMap((form) => this.#readingsOf(form))) {
+      const other = byEntity.get(reading.entity)
+      if (!other || other.alone < reading.alone) byEntity.set(reading.entity, reading)
+    }
+    return likeliest([...byEntity.values()])
   }
 
   #readingsOf(form: number): Reading[] {
     let readings = this.#readings.get(form)
     if (!readings) {
-      readings = this.#names
-        .candidates(form)
-        .map((candidate) => ({ ...candidate, known: this.#names.entity(candidate.entity) }))
+      readings = likeliest(
+        this.#names
+          .candidates(form)
+          .map((candidate) => ({ ...candidate, known: this.#names.entity(candidate.entity) })),
+      )
       this.#readings.set(form, readings)
     }
     return readings
   }
-}
 
-/** The likeliest reading of an occurrence. */
-function decide(occurrence: Occurrence, evidence: Evidence): Verdict | undefined {
-  const verdicts = occurrence.readings.flatMap((reading) => judge(occurrence, reading, evidence) ?? [])
-  const best = verdicts.sort((a, b) => b.confidence - a.confidence)[0]
-  if (best && best.reading.known.kind === 'weapon' && best.confidence > 0.9) evidence.noteSense(best.reading)
-  return best
-}
-
-function mention({ block, start, end }: Occurrence, { reading, confidence, via, why }: Verdict): Mention {
-  return {
-    block,
-    start,
-    end,
-    type: reading.known.kind,
-    entity: reading.known.id,
-    name: reading.known.name,
-    via,
-    confidence: Math.round(confidence * 100) / 100,
-    ...(confidence < SHOWN && { faint: true }),
-    why,
+  #decide(occurrence: Occurrence, document: Document, least: number): Found | undefined {
+    const { readings } = occurrence
+    const probabilities = this.#model.probabilities(occurrence, document)
+    addDemonym(occurrence, probabilities)
+    let best = 0
+    for (let at = 1; at < readings.length; at++) if (probabilities[at]! > probabilities[best]!) best = at
+    const confidence = Math.round(together(readings, best, probabilities) * 100) / 100
+    if (confidence < least) return undefined
+    const reading = readings[best]!
+    const { known } = reading
+    const mention: Mention = {
+      block: occurrence.block,
+      start: occurrence.start,
+      end: occurrence.end,
+      type: known.kind,
+      entity: known.id,
+      name: known.name,
+      via: isGovernment(reading) && speaks(occurrence) ? 'metonym' : viaOf(reading),
+      confidence,
+      why: reasonsFor(occurrence, reading, probabilities, document, this.#model),
+    }
+    if (confidence < SHOWN) mention.faint = true
+    return { mention, entity: reading.entity, occurrence }
   }
+}
+
+/** What is left of the probability goes to a demonym of this form, as far as the form is one. */
+function addDemonym({ readings }: Occurrence, probabilities: number[]): void {
+  const at = readings.findIndex(({ form }) => form === 'demonym')
+  if (at < 0) return
+  const left = probabilities.reduce((rest, p) => rest - p, 1)
+  probabilities[at] = left * Math.max(readings[at]!.alone, DOUBTFUL)
+}
+
+/** Mentions and roles in order; a demonym that belongs to a role goes with it: "the Russian president" is one mention. */
+function withRoles(mentions: readonly Mention[], roles: readonly Mention[]): Mention[] {
+  const inRole = (one: Mention) =>
+    roles.some(({ block, start, end }) => block === one.block && one.start < end && one.end > start)
+  return [...mentions.filter((one) => !inRole(one)), ...roles].sort((a, b) => a.block - b.block || a.start - b.start)
+}
+
+const seatOfPower = placeClasses.indexOf('seat of power')
+
+/** A capital or a seat of power, whose name stands for a government where it speaks. */
+const isGovernment = ({ known }: Reading) =>
+  known.kind === 'place' && (known.classCode === seatOfPower || (known.prominent && known.country >= 0))
+
+/** Kilometres within which a city and the region of its name are one place to a reader. */
+const ONE_PLACE = 150
+
+/** The probability of a reading, with that of places that share its name and ground: Shanghai, the city and the region. */
+function together(readings: readonly Reading[], best: number, probabilities: readonly number[]): number {
+  let sum = probabilities[best]!
+  if (readings.length === 1) return sum
+  const { known } = readings[best]!
+  for (let at = 0; at < readings.length; at++) {
+    const other = readings[at]!.known
+    if (at === best || known.lat === undefined || other.lat === undefined || known.country !== other.country) continue
+    if (distance(known.lat, known.lon!, other.lat, other.lon!) < ONE_PLACE) sum += probabilities[at]!
+  }
+  return sum
+}
+
+const likeliest = (readings: Reading[]) => readings.sort((a, b) => b.alone - a.alone).slice(0, MOST_READINGS)
+
+function viaOf({ form, known }: Reading): Via {
+  if (form === 'name' || form === 'full') return 'name'
+  if (form === 'demonym' || form === 'metonym') return form
+  return form === 'surname' && known.kind === 'leader' ? 'surname' : 'alias'
 }

@@ -14,9 +14,11 @@ export interface Match {
 export function findMatches(atoms: Atoms, names: Names, speller: Speller): Match[] {
   const matches: Match[] = []
   for (let from = 0; from < atoms.count; from++) {
-    const longest = names.longestFrom(atoms.hash[from]!)
-    if (longest === 0 || (atoms.gap[from] === Gap.none && from > 0)) continue
-    const match = longestAt(atoms, from, longest, names, speller)
+    const starts = names.startsWith(atoms.hash[from]!)
+    if (starts === 0 || (atoms.gap[from] === Gap.none && from > 0)) continue
+    // Few names begin in lower case, and most words do.
+    if (atoms.shape[from] === Shape.lower && starts < 0x80) continue
+    const match = longestAt(atoms, from, starts & 0x0f, names, speller)
     if (!match) continue
     matches.push(match)
     from = match.to - 1
@@ -27,14 +29,18 @@ export function findMatches(atoms: Atoms, names: Names, speller: Speller): Match
 function longestAt(atoms: Atoms, from: number, longest: number, names: Names, speller: Speller) {
   let found: Match | undefined
   let key = HASH_SEED
-  for (let to = from + 1; to <= Math.min(atoms.count, from + longest); to++) {
+  const last = Math.min(atoms.count, from + longest)
+  for (let to = from + 1; to <= last; to++) {
     if (to > from + 1 && atoms.gap[to - 1] === Gap.break) break
     key = mix(key, atoms.hash[to - 1]!)
-    const forms = []
+    if (to === from + 2 && !names.mayGoOn(key)) break
+    let forms: number[] | undefined
     for (let form = names.find(key); form >= 0; form = names.next(form)) {
-      if (speller.spells(form, atoms, from, to)) forms.push(form)
+      if (!speller.spells(form, atoms, from, to)) continue
+      if (forms) forms.push(form)
+      else forms = [form]
     }
-    if (forms.length > 0 && standsAlone(atoms, to)) found = { from, to: withSuffix(atoms, to), forms }
+    if (forms && standsAlone(atoms, to)) found = { from, to: withSuffix(atoms, to), forms }
   }
   return found
 }

@@ -9,14 +9,21 @@ export interface Reason {
     | 'matched'
     | 'after'
     | 'before'
-    | 'near'
     | 'named in full'
     | 'well known'
-    | 'more often'
+    | 'in office'
     | 'with its country'
+    | 'with its region'
+    | 'near another'
+    | 'with other weapons'
+    | 'another of that name'
     | 'in capitals'
+    | 'holder'
+    | 'or'
   /** The words of the text, or of the competing reading, that the evidence lies in. */
   value?: string
+  /** It speaks against the reading. */
+  against?: true
 }
 
 /** A stretch of text that names an entity. */
@@ -46,4 +53,6 @@ export interface AnnotateInput {
   date?: string
   /** Also return doubtful readings, marked `faint`. */
   all?: boolean
+  /** Also return organisations, alliances and armed groups. */
+  bodies?: boolean
 }

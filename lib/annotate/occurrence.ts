@@ -1,12 +1,13 @@
 import type { Candidate, NamedEntity } from '../knowledge/names'
 import type { Match } from './match'
-import type { Reason, Via } from './mention'
 import type { Passage } from './passage'
 
 /** A known name as it stands in the article, with everything that it may mean. */
 export interface Occurrence {
   /** Index of the block; −1 for a title that is not among the blocks. */
   block: number
+  /** Place among all occurrences, in reading order. */
+  position: number
   passage: Passage
   match: Match
   /** UTF-16 offsets in the block. */
@@ -15,19 +16,20 @@ export interface Occurrence {
   readings: Reading[]
 }
 
+/** How likely any of the readings is meant when nothing around the name speaks for or against it, 0…1. */
+export const aloneOf = ({ readings }: Occurrence) =>
+  Math.min(
+    1,
+    readings.reduce((sum, { alone }) => sum + alone, 0),
+  )
+
 /** One thing that an occurrence may mean. */
 export interface Reading extends Candidate {
   known: NamedEntity
 }
 
-/** What the rules say of a reading. */
-export interface Verdict {
-  reading: Reading
-  confidence: number
-  via: Via
-  why: Reason[]
-}
-
 /** A name of two words or more for a person: it introduces whom a surname later means. */
 export const namesInFull = ({ match }: Occurrence, { known, form }: Reading) =>
   known.kind === 'leader' && form !== 'surname' && match.to - match.from > 1
+
+export const surfaceOf = ({ passage, start, end }: Occurrence) => passage.text.slice(start, end)

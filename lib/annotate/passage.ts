@@ -1,87 +1,112 @@
-import { type Atoms, atomise, Gap, Shape } from '../knowledge/atoms'
-import { functionWords } from './english/words'
+import { type Arena, type Atoms, atomise, Gap, Shape } from '../knowledge/atoms'
+import { Is, type Lexicon } from './english/lexicon'
 
-/** What stands directly beside a stretch of atoms, on one side. */
-export interface Neighbour {
-  /** The word in lower case; empty where a line begins or ends, or other signs stand between. */
-  word: string
-  /** Written with a capital for its own sake: not as the first word of a sentence, nor in a headline. */
-  capital: boolean
-  /** Capitalised, though perhaps only because a sentence or a headline has it so. */
-  written: boolean
-  /** Index of the atom, −1 where there is none. */
-  atom: number
-}
-
-const NOBODY: Neighbour = { word: '', capital: false, written: false, atom: -1 }
-
-/** A block of text with its atoms and the questions that rules ask of it. */
+/** A block of text with its atoms and the questions that evidence asks of it. */
 export class Passage {
   readonly atoms: Atoms
-  readonly #lines: { from: number; to: number; titleCase: boolean; capitals: boolean }[]
+  /** By atom: what its word may be, as bits of `Is`. */
+  readonly #is: Int32Array
+  readonly #lexicon: Lexicon
+  #lines: Line[] | undefined
 
-  constructor(readonly text: string) {
-    this.atoms = atomise(text)
-    this.#lines = splitLines(this.atoms, text)
+  constructor(
+    readonly text: string,
+    lexicon: Lexicon,
+    arena?: Arena,
+  ) {
+    this.atoms = atomise(text, arena)
+    this.#lexicon = lexicon
+    this.#is = new Int32Array(this.atoms.count).fill(-1)
   }
 
-  /** An atom in lower case, accents kept. */
+  /** What the word of an atom may be, as bits of `Is`; 0 outside the text. */
+  is(atom: number): number {
+    if (atom < 0 || atom >= this.atoms.count) return 0
+    let bits = this.#is[atom]!
+    if (bits < 0) {
+      bits = this.#lexicon.of(this.atoms.hash[atom]!)
+      this.#is[atom] = bits
+    }
+    return bits
+  }
+
+  /** An atom in lower case, accents kept; empty outside the text. */
   word(atom: number): string {
     const { start, end, count } = this.atoms
     return atom >= 0 && atom < count ? this.text.slice(start[atom]!, end[atom]!).toLowerCase() : ''
   }
 
-  /** The word that stands directly before an atom: joined by a space or a hyphen. */
-  before(atom: number): Neighbour {
-    return atom > 0 && joins(this.atoms.gap[atom]!) ? this.#neighbour(atom - 1) : NOBODY
+  /** Whether an atom has any capital letter. */
+  written(atom: number): boolean {
+    const shape = this.atoms.shape[atom]
+    return shape !== undefined && atom < this.atoms.count && shape !== Shape.lower && shape !== Shape.digits
   }
 
-  /** The word that stands directly after the atoms that end at `to` (exclusive). */
-  after(to: number): Neighbour {
-    return to < this.atoms.count && joins(this.atoms.gap[to]!) ? this.#neighbour(to) : NOBODY
+  /** Whether two neighbouring words, the second being `atom`, are joined by a space or a hyphen, or by an initial's period. */
+  joined(atom: number): boolean {
+    if (atom <= 0 || atom >= this.atoms.count) return false
+    const gap = this.atoms.gap[atom]
+    if (gap === Gap.space || gap === Gap.hyphen) return true
+    if (gap !== Gap.periodSpace && gap !== Gap.period) return false
+    return this.atoms.shape[atom - 1] === Shape.initial || (this.is(atom - 1) & (Is.title | Is.courtesy)) !== 0
   }
 
-  /** Whether an atom is the first word of a sentence. */
+  /** Whether an atom is the first word of a sentence, a quotation, a bracket or a line. */
   beginsSentence(atom: number): boolean {
-    if (atom === 0 || this.atoms.gap[atom] === Gap.break) return true
-    return /[.!?:;•—“"‘[(]/.test(this.text.slice(this.atoms.end[atom - 1], this.atoms.start[atom]))
+    const gap = this.atoms.gap[atom]
+    if (atom === 0 || gap === Gap.break) return true
+    if (gap === Gap.space || gap === Gap.hyphen || gap === Gap.none) return false
+    if (gap === Gap.periodSpace) {
+      return this.atoms.shape[atom - 1] !== Shape.initial && (this.is(atom - 1) & (Is.title | Is.courtesy)) === 0
+    }
+    for (let at = this.atoms.end[atom - 1]!; at < this.atoms.start[atom]!; at++) {
+      if (OPENING.includes(this.text[at]!)) return true
+    }
+    return false
   }
 
-  /** Whether an atom has a capital that neither a sentence nor a headline gives it: the Jets are no jets. */
+  /** Whether an atom has a capital that neither a sentence nor a headline gives it. */
   isName(atom: number): boolean {
-    return this.atoms.shape[atom] === Shape.capital && !this.beginsSentence(atom) && !this.titleCase(atom)
+    return this.written(atom) && !this.beginsSentence(atom) && !this.titleCase(atom)
   }
 
   /** Whether the line of an atom is a headline that capitalises most of its words. */
   titleCase(atom: number): boolean {
-    return this.#line(atom)?.titleCase ?? false
+    return this.#line(atom).titleCase
   }
 
   /** Whether the line of an atom is written in capitals throughout. */
   allCapitals(atom: number): boolean {
-    return this.#line(atom)?.capitals ?? false
+    return this.#line(atom).capitals
   }
 
-  #neighbour(atom: number): Neighbour {
-    const word = this.word(atom)
-    const shape = this.atoms.shape[atom]
-    const written = shape !== Shape.lower && shape !== Shape.digits
-    const capital = written && !this.titleCase(atom) && !(this.beginsSentence(atom) && functionWords.has(word))
-    return { word, written, capital, atom }
+  /** Whether an atom is among the first words of its line, as the place is in a dateline. */
+  opensLine(atom: number): boolean {
+    return atom - this.#line(atom).from < 4
   }
 
-  #line(atom: number) {
+  #line(atom: number): Line {
+    this.#lines ??= splitLines(this.atoms, this.text)
+    if (this.#lines.length === 1) return this.#lines[0]!
     let [low, high] = [0, this.#lines.length - 1]
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if (this.#lines[middle]!.from <= atom) low = middle
       else high = middle - 1
     }
-    return this.#lines[low]
+    return this.#lines[low] ?? { from: 0, to: 0, titleCase: false, capitals: false }
   }
 }
 
-const joins = (gap: number) => gap === Gap.space || gap === Gap.hyphen || gap === Gap.periodSpace
+/** Signs after which a capital says nothing. */
+const OPENING = '.!?:;•—“"‘[(|'
+
+interface Line {
+  from: number
+  to: number
+  titleCase: boolean
+  capitals: boolean
+}
 
 /** Words shorter than this stay lower case even in headlines. */
 const LONG = 4
@@ -89,7 +114,7 @@ const LONG = 4
 const ENOUGH = 3
 const MOST = 0.75
 
-function splitLines({ count, gap, shape, start, end }: Atoms, text: string) {
+function splitLines({ count, gap, shape, start, end }: Atoms, text: string): Line[] {
   const lines = []
   for (let from = 0; from < count; ) {
     let [to, long, capitals, uppers, lowers] = [from, 0, 0, 0, 0]

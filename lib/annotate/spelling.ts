@@ -1,27 +1,28 @@
-import { type Atoms, atomise, Gap, Shape } from '../knowledge/atoms'
+import { type Atoms, checkOf, Gap, Shape } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
 
 /**
- * Tells whether a stretch of text spells a form: the key hash says which letters and digits there are, this says that
- * they are the same ones, written with the capitals and joined in the way that such a name is.
+ * Tells whether a stretch of text spells a form: the hashes say which letters and digits there are, this says that they
+ * are written with the capitals and joined in the way that such a name is.
  */
 export class Speller {
   readonly #names: Names
-  readonly #forms = new Map<number, { text: string; atoms: Atoms }>()
+  /** By writing: its row, as far as it was needed. */
+  readonly #writings: (Uint8Array | undefined)[] = []
 
   constructor(names: Names) {
     this.#names = names
   }
 
-  /** @param from,to atoms of the text, `to` exclusive */
+  /** @param from,to atoms of the text, `to` exclusive; their key is the form's */
   spells(form: number, atoms: Atoms, from: number, to: number): boolean {
-    const known = this.#form(form)
-    if (known.atoms.count !== to - from) return false
-    for (let at = 0; at < known.atoms.count; at++) {
+    const marks = this.#marks(form)
+    const count = marks[0]! & 0x7f
+    if (count !== to - from || this.#names.check(form) !== checkOf(atoms, from, to)) return false
+    for (let at = 0; at < count; at++) {
       const here = from + at
-      if (known.atoms.hash[at] !== atoms.hash[here]) return false
-      if (!shapeFits(known.atoms, at, atoms.shape[here]!)) return false
-      if (at > 0 && !gapFits(known.atoms, at, atoms, here)) return false
+      if (!shapeFits(marks[at + 1]!, atoms.shape[here]!)) return false
+      if (at > 0 && !gapFits(marks, at, atoms, here)) return false
     }
     return true
   }
@@ -29,33 +30,30 @@ export class Speller {
   /** Offset after the last character of a form's mention: a form that ends with a period takes it along. */
   endOf(form: number, text: string, atoms: Atoms, to: number): number {
     const end = atoms.end[to - 1]!
-    return this.#form(form).text.endsWith('.') && text[end] === '.' ? end + 1 : end
+    return this.#marks(form)[0]! & 0x80 && text[end] === '.' ? end + 1 : end
   }
 
-  #form(form: number) {
-    let known = this.#forms.get(form)
-    if (!known) {
-      const text = this.#names.formText(form)
-      known = { text, atoms: atomise(text) }
-      this.#forms.set(form, known)
-    }
-    return known
+  #marks(form: number): Uint8Array {
+    const writing = this.#names.writing(form)
+    this.#writings[writing] ??= this.#names.marks(writing)
+    return this.#writings[writing]!
   }
 }
 
-/** British papers write long acronyms as names: Himars, Nasams, Unesco. */
-const SAYABLE_ACRONYM = 5
+const shapeOf = (mark: number) => mark & 7
+const gapOf = (mark: number) => (mark >> 3) & 15
 
-function shapeFits(form: Atoms, at: number, shape: number): boolean {
-  const known = form.shape[at]
+function shapeFits(mark: number, shape: number): boolean {
+  const known = shapeOf(mark)
   if (known === Shape.lower || known === Shape.digits) return true
   if (known === Shape.capital || known === Shape.mixed) return shape !== Shape.lower
   if (known === Shape.initial) return shape === Shape.initial
-  return shape === Shape.upper || (shape === Shape.capital && form.end[at]! - form.start[at]! >= SAYABLE_ACRONYM)
+  // British papers write long acronyms as names: Himars, Nasams, Unesco.
+  return shape === Shape.upper || (shape === Shape.capital && (mark & 0x80) !== 0)
 }
 
-function gapFits(form: Atoms, at: number, atoms: Atoms, here: number): boolean {
-  const known = form.gap[at]
+function gapFits(marks: Uint8Array, at: number, atoms: Atoms, here: number): boolean {
+  const known = gapOf(marks[at + 1]!)
   const gap = atoms.gap[here]
   if (known === gap) return true
   if (gap === Gap.none) return known === Gap.hyphen || known === Gap.space
@@ -63,7 +61,7 @@ function gapFits(form: Atoms, at: number, atoms: Atoms, here: number): boolean {
   if (gap === Gap.space) {
     if (known === Gap.periodSpace || known === Gap.none) return true
     // "a T 72" may be anything, "an F 16" is rare: a lone letter keeps its hyphen.
-    return known === Gap.hyphen && form.shape[at - 1] !== Shape.initial
+    return known === Gap.hyphen && shapeOf(marks[at]!) !== Shape.initial
   }
   if (gap === Gap.periodSpace) return known === Gap.period
   return gap === Gap.period && known === Gap.periodSpace

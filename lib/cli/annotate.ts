@@ -4,11 +4,11 @@ import * as v from 'valibot'
 import { Annotator } from '../annotate/annotate'
 import type { Mention } from '../annotate/mention'
 import { readDate } from '../article/dates'
-import type { CardsFile } from '../knowledge/cards'
+import { openCards } from '../knowledge/cards'
 import type { Entity } from '../knowledge/entity'
 import { openNames } from '../knowledge/names'
 import { readLines, writeLine } from './json-lines'
-import { buildKnowledge, builtKnowledge } from './knowledge-files'
+import { buildKnowledge, builtKnowledge, type KnowledgeFile } from './knowledge-files'
 
 /*
  * npm run -s annotate -- [--date YYYY-MM-DD] [--all] [FILE]
@@ -29,10 +29,9 @@ const { values, positionals } = parseArgs({
 })
 
 buildKnowledge()
-const file = readFileSync(builtKnowledge('names.pack'))
-const annotator = new Annotator(openNames(new Uint8Array(file).buffer))
-const cards = JSON.parse(readFileSync(builtKnowledge('cards.json'), 'utf8')) as CardsFile
-const entities = new Map(cards.entities.map((entity) => [entity.id, entity]))
+const bytes = (file: KnowledgeFile) => new Uint8Array(readFileSync(builtKnowledge(file))).buffer
+const annotator = new Annotator(openNames(bytes('names.pack')))
+const cards = openCards(bytes('cards.pack'))
 
 for (const line of readLines(positionals[0])) writeLine(answer(line))
 
@@ -64,8 +63,7 @@ function dayOf(date: string | number | undefined): { day?: string; warning?: str
 }
 
 function describe({ start, end, type, entity, name, confidence, via, faint }: Mention) {
-  const { lat, lon, wikipedia, ...record } = entities.get(entity) as Entity & { lat?: number; lon?: number }
-  // One name for one thing: the Wikidata id stands in where no article's title is known.
-  const wikidata = wikipedia ? undefined : record.wikidata
-  return { start, end, type, entity, name, lat, lon, wikipedia, wikidata, confidence, via, faint }
+  // Wikidata ids stay out: each was read in one source, and none was seen confirmed by a second.
+  const { lat, lon, wikipedia } = cards.get(entity) as Entity & { lat?: number; lon?: number }
+  return { start, end, type, entity, name, lat, lon, wikipedia, confidence, via, faint }
 }

@@ -10,7 +10,7 @@ export const titles = words(`
   president premier minister chancellor king queen prince princess sheikh sheik emir sultan pope ayatollah
   general gen admiral adm marshal colonel col commander chief secretary senator sen congressman representative rep
   governor gov mayor ambassador envoy leader chairman chairwoman chair director head spokesman spokeswoman spokesperson
-  mr mrs ms dr sir lord lady judge justice dictator strongman incumbent adviser advisor aide diplomat lawmaker
+  judge justice dictator strongman incumbent adviser advisor aide diplomat lawmaker
   candidate nominee president-elect successor predecessor opponent rival counterpart boss czar tsar republican democrat
 `)
 
@@ -91,7 +91,9 @@ export const sportsWords = words(`
 `)
 
 /** Words before a name that make it a place one can be in, come from or go to. Lower case. */
-export const locatives = words('in at near from to into via outside inside around across through of')
+export const locatives = words(
+  'in at near from to into via outside inside around across through of over toward towards off above within throughout along beyond',
+)
 
 /** Given names that are common in the press of many countries. Lower case. */
 export const givenNames = words(`
@@ -120,4 +122,71 @@ export const givenNames = words(`
   tim timothy tina todd tom tommy tony tracy tyler ursula valentina valerie vanessa vera veronica victor victoria
   vincent viktor virginia vivian vladimir wallace walter wanda warren wayne wendy wesley will william willie wolfgang
   xavier yasmin yolanda yusuf yuri yvonne zachary zoe
+`)
+
+/** Courtesy titles: a person follows, not which. Lower case. */
+export const courtesies = words('mr mrs ms miss dr sir dame lord lady rev reverend prof professor judge')
+
+/** Of these, the ones that may be said of a leader's wife. */
+export const femaleCourtesies = words('mrs ms miss madame')
+
+/** Verbs by which somebody speaks or decides: before or after them stands a person or a government. Lower case. */
+export const speechVerbs = words(`
+  said says say told tells added adds announced announces warned warns insisted insists denied denies claimed claims
+  argued argues vowed vows pledged pledges urged urges called calls accused accuses declared declares demanded demands
+  rejected rejects confirmed confirms signed ordered threatened hopes hoped wants wanted believes believed thinks thought
+  replied noted notes stressed stresses explained tweeted wrote met visited arrived spoke agreed refused condemned
+  welcomed criticized criticised praised defended dismissed acknowledged admitted promised proposed
+`)
+
+/** Nouns for kinds of places, as they stand beside the name of one. Lower case. */
+export const placeNouns = words(`
+  city cities town towns village villages capital province provinces region regions district districts county state states
+  governorate oblast prefecture republic territory territories island islands peninsula valley mountains desert coast
+  border suburb suburbs neighborhood neighbourhood airport port harbor harbour camp area areas enclave municipality
+  settlement strip river sea gulf strait lake canton metropolis outskirts residents government authorities
+`)
+
+/** Points of the compass and parts, as they stand before the name of a place. Lower case. */
+export const directions = words(`
+  north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern
+  southeastern southwestern central upper lower inner outer downtown mainland rural nearby neighboring neighbouring
+  occupied greater
+`)
+
+/** What is joined to a place by a hyphen: London-based, US-led. Lower case. */
+export const joinedEndings = words(`
+  based born led backed made owned controlled held occupied administered bound funded supported sponsored style area wide
+  registered flagged trained brokered mediated installed
+`)
+
+/** Words of number, as they stand before what can be counted. Lower case. */
+export const quantities = words(`
+  two three four five six seven eight nine ten eleven twelve dozen dozens several many some few hundreds thousands more
+`)
+
+/** What follows the name of a son, or of the fourth of a name. Lower case. */
+export const juniors = words('jr sr junior senior')
+
+/** Lower case. */
+export const months = words(`
+  january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+  sept oct nov dec
+`)
+
+/** Nouns for people and powers of a place, as they stand after its name: "Kentucky police". Lower case. */
+export const peopleNouns = words(`
+  police officials official authorities residents resident native natives troops forces soldiers lawmakers prosecutors
+  protesters voters migrants refugees businessman man woman men women teenager boy girl teacher student students lawyer
+  judge doctor officer officers firefighters police fishermen workers companies company leaders newspaper newspapers media
+  courts court parliament army navy airspace territory soil economy waters markets stocks dollar
+`)
+
+/** Verbs of going to, living in, taking or striking a place, as they stand before its name. Lower case. */
+export const placeVerbs = words(`
+  visit visited visiting visits leave left leaving leaves reach reached reaching enter entered entering flee fled fleeing
+  attack attacked attacking bomb bombed bombing shell shelled shelling hit hits hitting strike struck striking capture
+  captured capturing seize seized seizing liberate liberated recapture recaptured besiege besieged occupy occupied invade
+  invaded invading annex annexed defend defended control controlled controls rule ruled govern governed surround surrounded
+  destroy destroyed devastated rocked shook lashed pounded pounding toured tour tours joined join
 `)

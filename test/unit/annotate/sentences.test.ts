@@ -295,7 +295,7 @@ describe('nothing inside a longer name that is something else', () => {
     ['a psychologist', 'The lecture was given by Jordan Peterson on Friday.'],
     ['a treaty', 'The war was ended by the Treaty of Paris in that year.'],
     ['a team', 'The match was won by Real Madrid and not by Spartak Moscow.'],
-    ['a lake', 'The boat went over Lake Geneva all morning.'],
+    ['a lake', 'The boat went over Lake Vienna all morning.'],
     ['a bridge', 'The traffic went over London Bridge all morning.'],
     ['a company', 'The suit was brought by the Trump Organization on Friday.'],
     ['newspapers with a place after or before', 'It was reported by the Kyiv Independent and the Times of Israel.'],

@@ -1,0 +1,279 @@
+import { atomise, Shape } from '../knowledge/atoms'
+import type { Names } from '../knowledge/names'
+import { Is } from './english/lexicon'
+import { namesInFull, type Occurrence, type Reading } from './occurrence'
+import type { Passage } from './passage'
+import { type Link, linkOf, type Surroundings, surroundingsOf } from './surroundings'
+
+/** How sure a name has to be of its meaning, before anything around it is read, to bear witness for others. */
+const SURE = 0.6
+
+/** Places that distances are measured from: the first of the article. */
+const ANCHORS = 24
+
+/** What a form of a name does in the whole article. */
+interface Use {
+  count: number
+  /** Somewhere a word such as "in" stands before it. */
+  located: boolean
+  /** Somewhere a weapon's word stands beside it. */
+  armed: boolean
+}
+
+/** What the whole article says that bears on one name in it. */
+export class Document {
+  readonly names: Names
+  /** Months since 1800 of the article's date; undefined where it is undated. */
+  readonly month: number | undefined
+  /** A report on a match: countries and cities are teams there. */
+  readonly isSports: boolean
+  /** Names that weapons are known by beyond doubt. */
+  weapons = 0
+  /** By block + 1: 1 for the atoms that belong to a known name. */
+  readonly #known: Uint8Array[] = []
+  /** By country: how often it, or what belongs to it, is named beyond doubt. */
+  readonly #countries = new Map<number, number>()
+  /** By position of an occurrence. */
+  readonly #countryOf: Int32Array
+  readonly #around: (Surroundings | undefined)[] = []
+  readonly #links: Link[] = []
+  readonly #containers: (readonly Reading[] | undefined)[] = []
+  readonly #useAt: Use[] = []
+  readonly #keyAt: Int32Array
+  readonly #regions = new Map<number, number>()
+  readonly #anchors: { entity: number; lat: number; lon: number }[] = []
+  /** By leader: positions of full names, ascending. */
+  readonly #named = new Map<number, number[]>()
+  readonly #strangers = new Set<number>()
+  readonly #uses = new Map<number, Use>()
+  readonly #given = new Map<number, number>()
+  #most = 0
+
+  /** @param occurrences of the whole article in reading order */
+  constructor(
+    names: Names,
+    readonly occurrences: readonly Occurrence[],
+    passages: readonly Passage[],
+    month: number | undefined,
+  ) {
+    this.names = names
+    this.month = month
+    this.#countryOf = new Int32Array(occurrences.length).fill(-1)
+    this.#keyAt = Int32Array.from(occurrences, keyOfOccurrence)
+    this.isSports = isSportsReport(passages)
+    for (const { block, match, passage } of occurrences) {
+      let known = this.#known[block + 1]
+      if (!known) {
+        known = new Uint8Array(passage.atoms.count)
+        this.#known[block + 1] = known
+      }
+      for (let at = match.from; at < match.to; at++) known[at] = 1
+    }
+    for (const occurrence of occurrences) this.#witness(occurrence)
+    this.#most = Math.max(0, ...this.#countries.values())
+    for (const occurrence of occurrences) this.#noteStranger(occurrence)
+  }
+
+  /** Whether an atom belongs to a known name, whatever it means there. */
+  isKnown(block: number, atom: number): boolean {
+    return this.#known[block + 1]?.[atom] === 1
+  }
+
+  around(occurrence: Occurrence): Surroundings {
+    const { position, block } = occurrence
+    let found = this.#around[position]
+    if (!found) {
+      found = surroundingsOf(occurrence, this.names, (atom) => this.isKnown(block, atom))
+      this.#around[position] = found
+    }
+    return found
+  }
+
+  /** How an occurrence is joined to the next one, or to the one before; 'far' where there is none in its block. */
+  linkAfter(occurrence: Occurrence): Link {
+    const { position } = occurrence
+    let link = this.#links[position]
+    if (!link) {
+      const next = this.neighbour(occurrence, 1)
+      link = next ? linkOf(occurrence, next) : 'far'
+      this.#links[position] = link
+    }
+    return link
+  }
+
+  linkBefore(occurrence: Occurrence): Link {
+    const last = this.neighbour(occurrence, -1)
+    return last ? this.linkAfter(last) : 'far'
+  }
+
+  /** Countries and regions that the next occurrence may mean. */
+  containersAfter(occurrence: Occurrence): readonly Reading[] {
+    const { position } = occurrence
+    let containers = this.#containers[position]
+    if (!containers) {
+      const readings = this.neighbour(occurrence, 1)?.readings ?? []
+      containers = readings.filter(({ known }) => known.kind === 'place' && (known.region || known.country < 0))
+      this.#containers[position] = containers
+    }
+    return containers
+  }
+
+  /** How often the country of a reading is named, or things in it, by others than this occurrence. */
+  witnesses(occurrence: Occurrence, { entity, known }: Reading): number {
+    const country = known.country < 0 ? entity : known.country
+    const own = this.#countryOf[occurrence.position] === country ? 1 : 0
+    return Math.max(0, (this.#countries.get(country) ?? 0) - own)
+  }
+
+  /** Whether the reading's country is the one that the article names most. */
+  isAtHome({ entity, known }: Reading): boolean {
+    return this.#most > 0 && this.#countries.get(known.country < 0 ? entity : known.country) === this.#most
+  }
+
+  /** Whether the region in which a place lies is named. */
+  regionNamed({ known }: Reading): boolean {
+    return known.within >= 0 && (this.#regions.get(known.within) ?? 0) > 0
+  }
+
+  /** Kilometres to the nearest other place that is named beyond doubt; Infinity where there is none. */
+  nearest({ entity, known }: Reading): number {
+    if (known.lat === undefined || known.lon === undefined) return Number.POSITIVE_INFINITY
+    let least = Number.POSITIVE_INFINITY
+    for (const anchor of this.#anchors) {
+      if (anchor.entity !== entity) least = Math.min(least, distance(known.lat, known.lon, anchor.lat, anchor.lon))
+    }
+    return least
+  }
+
+  /** The occurrence that follows in the same block, or stands before. */
+  neighbour({ position, block }: Occurrence, by: 1 | -1): Occurrence | undefined {
+    const other = this.occurrences[position + by]
+    return other?.block === block ? other : undefined
+  }
+
+  /** Where a leader is named in full: before this occurrence, only after it, or not at all. */
+  namedInFull({ position }: Occurrence, { entity }: Reading): 'before' | 'after' | undefined {
+    const positions = this.#named.get(entity)
+    if (!positions) return undefined
+    return positions[0]! <= position ? 'before' : 'after'
+  }
+
+  /** The position of the last full name of a leader up to an occurrence; −1 where there is none. */
+  lastNamed({ position }: Occurrence, { entity }: Reading): number {
+    const positions = this.#named.get(entity) ?? []
+    let last = -1
+    for (const at of positions) if (at <= position) last = at
+    return last
+  }
+
+  /** Whether somebody unknown bears this name here: "Jack London", "Jean-Claude Trump". */
+  isStranger(occurrence: Occurrence): boolean {
+    return this.#strangers.has(this.#keyAt[occurrence.position]!)
+  }
+
+  /** What the same form does in the whole article. */
+  useOf(occurrence: Occurrence): Use {
+    return this.#useAt[occurrence.position]!
+  }
+
+  /** Hash of a leader's first name. */
+  givenOf({ entity, known }: Reading): number {
+    let given = this.#given.get(entity)
+    if (given === undefined) {
+      given = atomise(known.name).hash[0]!
+      this.#given.set(entity, given)
+    }
+    return given
+  }
+
+  #witness(occurrence: Occurrence): void {
+    const { readings, position } = occurrence
+    const around = this.around(occurrence)
+    const key = this.#keyAt[position]!
+    let use = this.#uses.get(key)
+    if (!use) {
+      use = { count: 0, located: false, armed: false }
+      this.#uses.set(key, use)
+    }
+    this.#useAt[position] = use
+    use.count++
+    use.located ||= (around.before & Is.locative) !== 0
+    use.armed ||= ((around.before | around.after) & Is.weapon) !== 0 && !around.headline
+    for (const reading of readings) {
+      if (!namesInFull(occurrence, reading)) continue
+      const positions = this.#named.get(reading.entity)
+      if (positions) positions.push(position)
+      else this.#named.set(reading.entity, [position])
+    }
+    const best = readings.reduce((one, other) => (other.alone > one.alone ? other : one))
+    const clean = !around.capitalBefore && !around.capitalAfter && !around.ofInstitution
+    if (best.alone < SURE || !clean || (around.runAfter & Is.institution) !== 0) return
+    const { kind } = best.known
+    if (kind === 'weapon') {
+      this.weapons++
+      return
+    }
+    if (kind === 'body' || (kind === 'leader' && best.form === 'surname')) return
+    const country = best.known.country < 0 ? best.entity : best.known.country
+    this.#countries.set(country, (this.#countries.get(country) ?? 0) + 1)
+    this.#countryOf[position] = country
+    if (kind !== 'place' || best.form === 'demonym') return
+    if (best.known.region) this.#regions.set(best.entity, (this.#regions.get(best.entity) ?? 0) + 1)
+    if (best.known.country >= 0 && best.known.lat !== undefined && this.#anchors.length < ANCHORS) {
+      this.#anchors.push({ entity: best.entity, lat: best.known.lat, lon: best.known.lon! })
+    }
+  }
+
+  /** A capitalised word of no language and no list: somebody's name, as in "Valeska Paris". */
+  #isRareName(passage: Passage, atom: number): boolean {
+    if (passage.is(atom) !== 0 || passage.titleCase(atom) || passage.beginsSentence(atom)) return false
+    return passage.atoms.shape[atom] === Shape.capital && (this.names.word(passage.atoms.hash[atom]!) & 0x07) === 0
+  }
+
+  /** A name after a given name that none of its known bearers has belongs to a stranger. */
+  #noteStranger(occurrence: Occurrence): void {
+    const { passage, readings } = occurrence
+    const { left, before, wordBefore, begins } = this.around(occurrence)
+    if (left < 0 || begins || !passage.written(left) || this.isKnown(occurrence.block, left)) return
+    if ((before & (Is.title | Is.courtesy | Is.function | Is.direction)) !== 0) return
+    const isGiven = (before & Is.given) !== 0 || (wordBefore & 0x18) !== 0
+    const surnames = readings.filter(({ form, known }) => form === 'surname' && known.kind === 'leader')
+    const hash = passage.atoms.hash[left]!
+    if (surnames.some((reading) => this.givenOf(reading) === hash)) return
+    const isRare = this.#isRareName(passage, left)
+    if (isGiven || isRare || (surnames.length > 0 && !passage.beginsSentence(left) && !passage.titleCase(left))) {
+      this.#strangers.add(this.#keyAt[occurrence.position]!)
+    }
+  }
+}
+
+/** One number for the form that an occurrence spells, whatever its capitals. */
+function keyOfOccurrence({ passage, match }: Occurrence): number {
+  let key = 7
+  for (let at = match.from; at < match.to; at++) key = (Math.imul(key, 31) + passage.atoms.hash[at]!) | 0
+  return key
+}
+
+const RADIANS = Math.PI / 180
+
+/** Kilometres between two places on the globe. */
+export function distance(lat: number, lon: number, otherLat: number, otherLon: number): number {
+  const x = (otherLon - lon) * RADIANS * Math.cos(((lat + otherLat) / 2) * RADIANS)
+  const y = (otherLat - lat) * RADIANS
+  return 6371 * Math.sqrt(x * x + y * y)
+}
+
+/** A match report has this many words of sport at least, and this share of them. */
+const SPORTS_WORDS = 6
+const SPORTS_SHARE = 0.012
+
+function isSportsReport(passages: readonly Passage[]): boolean {
+  let [sports, all] = [0, 0]
+  for (const passage of passages) {
+    all += passage.atoms.count
+    for (let atom = 0; atom < passage.atoms.count; atom++) {
+      if (passage.atoms.shape[atom] === Shape.lower && (passage.is(atom) & Is.sport) !== 0) sports++
+    }
+  }
+  return sports >= SPORTS_WORDS && sports >= SPORTS_SHARE * all
+}

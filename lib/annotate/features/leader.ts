@@ -1,0 +1,178 @@
+import { WORD } from '../../knowledge/pack-format'
+import type { Document } from '../document'
+import { Is } from '../english/lexicon'
+import { namesInFull, type Occurrence, type Reading } from '../occurrence'
+import { addPrior } from './prior'
+import { features, type Vector } from './vector'
+
+const F = features('leader', [
+  'full name',
+  'single name',
+  'surname',
+  'share',
+  'known',
+  'sure',
+  'well known',
+  'prominence',
+  'in office',
+  'office ended',
+  'long ended',
+  'not yet',
+  'undated',
+  'named before',
+  'named last',
+  'named later',
+  'other named',
+  'nobody named',
+  'stranger',
+  'after office',
+  'after courtesy',
+  'after own given name',
+  'after other given name',
+  'after capital',
+  'before capital',
+  'before institution',
+  'of institution',
+  'kin',
+  'before speech',
+  'witnesses',
+  'at home',
+  'begins with common word',
+  'common word',
+  'place of that name',
+  'after locative',
+  'headline',
+  'repeated',
+  'sports',
+  'possessive',
+  'junior',
+  'well known alone',
+  'after the',
+  'plural',
+  'hyphen',
+  'full name before capital',
+  'full name after capital',
+  'short',
+  'after female courtesy',
+  'place noun beside',
+  'given name',
+  'given name before capital',
+  'no witness',
+  'word of language',
+  'paired',
+  'not known by surname',
+])
+
+/** Evidence that an occurrence means a leader. */
+export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: Reading, document: Document): void {
+  const { passage } = occurrence
+  const { known, form } = reading
+  const around = document.around(occurrence)
+  const { before, after, own, runAfter } = around
+  const full = namesInFull(occurrence, reading)
+  const isSurname = form === 'surname'
+  vector.add(F['full name'], full)
+  vector.add(F['single name'], !full && !isSurname)
+  vector.add(F.surname, isSurname)
+  addPrior(vector, F, occurrence, reading)
+  vector.add(F['well known'], known.prominent && isSurname)
+  vector.add(F.prominence, known.prominence / 100)
+  addTime(vector, known, document.month)
+  if (full) {
+    vector.add(F['full name before capital'], around.capitalAfter)
+    vector.add(F['full name after capital'], around.capitalBefore)
+  } else {
+    addBearers(vector, occurrence, reading, document)
+    const given = !around.begins && around.leftWritten ? passage.atoms.hash[around.left] : undefined
+    const isOwn = given !== undefined && given === document.givenOf(reading)
+    const titled = (before & Is.title) !== 0
+    vector.add(F['after office'], titled && !isOwn)
+    vector.add(F['after courtesy'], (before & Is.courtesy) !== 0)
+    vector.add(F['after female courtesy'], (before & Is.female) !== 0)
+    vector.add(F['after own given name'], isOwn)
+    const isGiven = (before & Is.given) !== 0 || (around.wordBefore & (WORD.givenName | WORD.rareGivenName)) !== 0
+    vector.add(F['after other given name'], given !== undefined && !isOwn && isGiven && !titled)
+    vector.add(F['after capital'], around.capitalBefore && !isOwn && !titled && !isGiven)
+    vector.add(F['before capital'], around.capitalAfter)
+    vector.add(F['after the'], (before & Is.the) !== 0)
+    vector.add(F['after locative'], (before & Is.locative) !== 0)
+    vector.add(F['begins with common word'], around.begins ? (own & WORD.common) / 3 : 0)
+    vector.add(F['common word'], (own & WORD.common) / 3)
+    const isGivenName = (own & (WORD.givenName | WORD.rareGivenName)) !== 0 || (around.ownIs & Is.given) !== 0
+    vector.add(F['given name before capital'], isGivenName && around.capitalAfter)
+    vector.add(F['given name'], (own & WORD.givenName) !== 0)
+    vector.add(
+      F['place of that name'],
+      occurrence.readings.some((one) => one.known.kind === 'place' && one.alone > 0.2),
+    )
+    vector.add(F['word of language'], (around.ownIs & ~Is.given) !== 0)
+    vector.add(F.short, occurrence.end - occurrence.start < 4)
+    const paired = isPaired(occurrence, document)
+    vector.add(F.paired, paired)
+    vector.add(F.hyphen, !paired && (around.hyphenAfter || around.hyphenBefore))
+    vector.add(F['place noun beside'], (after & Is.generic) !== 0)
+  }
+  vector.add(F['before institution'], (runAfter & (Is.institution | Is.event)) !== 0 && !around.headline)
+  vector.add(F['of institution'], around.ofInstitution)
+  vector.add(F.kin, (after & Is.kin) !== 0)
+  vector.add(F['before speech'], (after & Is.speech) !== 0)
+  const witnesses = document.witnesses(occurrence, reading)
+  vector.add(F.witnesses, isSurname ? Math.log1p(witnesses) : 0)
+  vector.add(F['no witness'], isSurname && witnesses === 0)
+  vector.add(F['at home'], isSurname && document.isAtHome(reading))
+  vector.add(F.headline, around.headline)
+  vector.add(F.repeated, Math.log(document.useOf(occurrence).count))
+  vector.add(F.sports, document.isSports)
+  vector.add(F.possessive, around.possessive)
+  vector.add(F.junior, (after & Is.junior) !== 0)
+}
+
+/** "The Trump–Putin summit": another leader's name is joined to this one. */
+function isPaired(occurrence: Occurrence, document: Document): boolean {
+  const isLeader = (other: Occurrence | undefined) =>
+    other?.readings.some(({ known }) => known.kind === 'leader') ?? false
+  return (
+    (document.linkAfter(occurrence) === 'list' && isLeader(document.neighbour(occurrence, 1))) ||
+    (document.linkBefore(occurrence) === 'list' && isLeader(document.neighbour(occurrence, -1)))
+  )
+}
+
+/** Months after an office in which news still speaks of its holder as if it were held, and years after which it is rare. */
+const LATELY = 24
+const LONG_AGO = 240
+
+function addTime(vector: Vector, known: Reading['known'], month: number | undefined): void {
+  if (month === undefined || known.from === 0) {
+    vector.add(F.undated, 1)
+    return
+  }
+  const since = known.to === 0 ? Number.NaN : month - known.to
+  vector.add(F['in office'], known.from <= month && (known.to === 0xffff || since <= 0))
+  vector.add(F['office ended'], since > LATELY && since <= LONG_AGO)
+  vector.add(F['long ended'], since > LONG_AGO && known.to !== 0xffff)
+  vector.add(F['not yet'], known.from - month > LATELY)
+}
+
+/** Who else bears the name in this article, and who was named in full. */
+function addBearers(vector: Vector, occurrence: Occurrence, reading: Reading, document: Document): void {
+  const own = document.namedInFull(occurrence, reading)
+  const last = document.lastNamed(occurrence, reading)
+  let [others, later] = [false, false]
+  for (const other of occurrence.readings) {
+    if (other.known.kind !== 'leader' || other.entity === reading.entity) continue
+    if (document.namedInFull(occurrence, other)) others = true
+    if (document.lastNamed(occurrence, other) > last) later = true
+  }
+  const stranger = document.isStranger(occurrence)
+  vector.add(F['named before'], own === 'before')
+  vector.add(F['named last'], own === 'before' && others && !later)
+  vector.add(F['named later'], own === 'after')
+  vector.add(F['other named'], others && own === undefined)
+  vector.add(F['nobody named'], !others && own === undefined)
+  vector.add(F['not known by surname'], !reading.known.prominent && own === undefined && reading.form === 'surname')
+  vector.add(F.stranger, stranger && own === undefined)
+  vector.add(
+    F['well known alone'],
+    reading.known.prominent && own === undefined && !others && !stranger ? reading.alone : 0,
+  )
+}

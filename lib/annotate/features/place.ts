@@ -1,0 +1,280 @@
+import { Shape } from '../../knowledge/atoms'
+import { WORD } from '../../knowledge/pack-format'
+import { placeClasses } from '../../knowledge/schema'
+import type { Document } from '../document'
+import { Is } from '../english/lexicon'
+import type { Occurrence, Reading } from '../occurrence'
+import { addPrior } from './prior'
+import { features, type Vector } from './vector'
+
+const F = features('place', [
+  'country',
+  'territory',
+  'continent',
+  'capital',
+  'recorded city',
+  'other city',
+  'region',
+  'lesser region',
+  'area',
+  'water',
+  'site',
+  'seat',
+  'share',
+  'known',
+  'sure',
+  'prominence',
+  'alias',
+  'foreign spelling',
+  'former',
+  'after locative',
+  'after of',
+  'after place verb',
+  'after title',
+  'after given name',
+  'after capital',
+  'after prefix',
+  'after place noun',
+  'after direction',
+  'after the',
+  'before capital',
+  'before institution',
+  'before event',
+  'before surname',
+  'before place noun',
+  'possessive',
+  'of institution',
+  'in its region',
+  'in another region',
+  'is the region',
+  'joined',
+  'hyphen',
+  'before speech',
+  'begins with common word',
+  'common word',
+  'given name',
+  'surname',
+  'headline',
+  'capitals',
+  'dateline',
+  'witnesses',
+  'at home',
+  'no witness',
+  'region named',
+  'near another',
+  'stranger',
+  'sports',
+  'used as place',
+  'two words or more',
+  'junior',
+  'kin',
+  'weapon word',
+  'comma before',
+  'comma after',
+  'month',
+  'institution word',
+  'word of language',
+  'direction word',
+  'town',
+  'large city',
+  'great region',
+  'before office',
+  'before people',
+  'listed',
+  'city after locative',
+  'named noun after',
+  'country before capital',
+  'unknown place',
+  'great before capital',
+  'given name before surname',
+])
+
+/** Class of a place → the feature that stands for it. */
+const classFeature: Record<(typeof placeClasses)[number], number> = {
+  country: F.country,
+  territory: F.territory,
+  continent: F.continent,
+  'first-level region': F.region,
+  'second-level region': F['lesser region'],
+  region: F.area,
+  peninsula: F.area,
+  mountain: F.area,
+  island: F.water,
+  sea: F.water,
+  strait: F.water,
+  canal: F.water,
+  river: F.water,
+  lake: F.water,
+  city: F['other city'],
+  'seat of power': F.seat,
+  landmark: F.site,
+  'military base': F.site,
+  'nuclear site': F.site,
+  'power plant': F.site,
+  'test range': F.site,
+  port: F.site,
+  airport: F.site,
+  'industrial site': F.site,
+  dam: F.site,
+  'refugee camp': F.site,
+  'border crossing': F.site,
+  bridge: F.site,
+}
+const cityCode = placeClasses.indexOf('city')
+
+/** Evidence that an occurrence means a place. */
+export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: Reading, document: Document): void {
+  const { known, form } = reading
+  const around = document.around(occurrence)
+  const { before, after, runAfter, own } = around
+  const isCity = known.classCode === cityCode
+  vector.add(
+    isCity
+      ? known.prominent
+        ? F.capital
+        : known.curated
+          ? F['recorded city']
+          : F['other city']
+      : classFeature[placeClasses[known.classCode]!],
+    1,
+  )
+  addPrior(vector, F, occurrence, reading)
+  vector.add(F.prominence, known.prominence / 100)
+  vector.add(F.alias, form === 'short' || form === 'abbreviation' || form === 'nickname')
+  vector.add(F['foreign spelling'], form === 'transliteration')
+  vector.add(F.former, form === 'former')
+  const before2 = (before & Is.the) !== 0 ? around.beforeThat : before
+  const located = (before2 & Is.locative) !== 0
+  const isOf = (before & Is.of) !== 0
+  vector.add(F['after locative'], located && !isOf)
+  vector.add(F['after of'], isOf)
+  vector.add(F['after place verb'], (before2 & Is.toward) !== 0)
+  vector.add(F['after title'], (before & (Is.title | Is.courtesy)) !== 0)
+  vector.add(
+    F['after given name'],
+    around.leftWritten &&
+      !around.hyphenBefore &&
+      ((before & Is.given) !== 0 || (around.wordBefore & WORD.givenName) !== 0),
+  )
+  vector.add(F['after capital'], around.capitalBefore && (before & Is.direction) === 0)
+  vector.add(F['after prefix'], (before & Is.prefix) !== 0 && around.leftWritten)
+  vector.add(F['after place noun'], ((before | (isOf ? around.beforeThat : 0)) & Is.generic) !== 0)
+  vector.add(F['after direction'], (before & Is.direction) !== 0)
+  vector.add(F['after the'], (before & Is.the) !== 0)
+  vector.add(F['before capital'], around.capitalAfter)
+  vector.add(F['before institution'], (runAfter & Is.institution) !== 0)
+  vector.add(F['before event'], (runAfter & Is.event) !== 0 && !around.headline)
+  vector.add(F['before surname'], around.capitalAfter && (around.wordAfter & (WORD.surname | WORD.rareSurname)) !== 0)
+  const { rightWritten } = around
+  vector.add(F['given name before surname'], around.capitalAfter && isGivenName(own) && isSurname(around.wordAfter))
+  vector.add(F['before place noun'], (after & Is.generic) !== 0 && !rightWritten)
+  vector.add(F['named noun after'], (after & Is.generic) !== 0 && rightWritten)
+  vector.add(F['before office'], (after & Is.title) !== 0 && rightWritten)
+  vector.add(F['before people'], (after & Is.people) !== 0)
+  vector.add(F.listed, isListed(occurrence, document))
+  addSize(vector, reading, isCity, located, around.capitalAfter)
+  vector.add(F.possessive, around.possessive)
+  vector.add(F['of institution'], around.ofInstitution)
+  addContainers(vector, occurrence, reading, document)
+  vector.add(F.joined, around.hyphenAfter && (after & Is.joined) !== 0)
+  vector.add(F.hyphen, (around.hyphenAfter && (after & Is.joined) === 0) || around.hyphenBefore)
+  vector.add(F['before speech'], (after & Is.speech) !== 0)
+  const common = occurrence.passage.atoms.shape[occurrence.match.from] === Shape.upper ? 0 : own & WORD.common
+  vector.add(F['begins with common word'], around.begins ? common / 3 : 0)
+  vector.add(F['common word'], common / 3)
+  vector.add(F['given name'], (own & WORD.givenName) !== 0 && !located)
+  vector.add(F.surname, (own & WORD.surname) !== 0 && !located)
+  vector.add(F.headline, around.headline)
+  vector.add(F.capitals, around.capitals && occurrence.end - occurrence.start < 4)
+  vector.add(F.dateline, around.dateline)
+  const witnesses = document.witnesses(occurrence, reading)
+  vector.add(F.witnesses, Math.log1p(witnesses))
+  vector.add(F['no witness'], witnesses === 0 && known.country >= 0)
+  vector.add(F['region named'], document.regionNamed(reading))
+  vector.add(F['near another'], known.country >= 0 ? nearness(document.nearest(reading)) : 0)
+  vector.add(F.stranger, document.isStranger(occurrence))
+  vector.add(F.sports, document.isSports && !located)
+  const use = document.useOf(occurrence)
+  vector.add(F['used as place'], use.located && !located)
+  // U.S. is one word of two initials.
+  const isWords =
+    occurrence.match.to - occurrence.match.from > 1 &&
+    occurrence.passage.atoms.shape[occurrence.match.from] !== Shape.initial
+  vector.add(F['two words or more'], isWords)
+  vector.add(F.junior, (after & Is.junior) !== 0)
+  vector.add(F.kin, (after & Is.kin) !== 0 && around.possessive)
+  vector.add(F['weapon word'], (after & Is.weapon) !== 0)
+  vector.add(F['comma before'], around.commaBefore)
+  vector.add(F['comma after'], around.commaAfter)
+  vector.add(
+    F['institution word'],
+    (around.ownIs & (Is.institution | Is.event | Is.title | Is.generic | Is.weapon)) !== 0,
+  )
+  vector.add(F['word of language'], (around.ownIs & (Is.function | Is.month | Is.given | Is.kin | Is.speech)) !== 0)
+  vector.add(F['direction word'], (around.ownIs & Is.direction) !== 0)
+  vector.add(F.month, (after & Is.month) !== 0 || (before & Is.month) !== 0)
+}
+
+/** Prominence from which a city is known beyond its country, up to which it is a town, and from which a region is known. */
+const LARGE = 165
+const TOWN = 120
+const GREAT = 170
+
+function addSize(vector: Vector, { known }: Reading, isCity: boolean, located: boolean, capitalAfter: boolean): void {
+  const { prominence } = known
+  vector.add(F.town, isCity && prominence < TOWN)
+  vector.add(F['large city'], isCity && prominence >= LARGE)
+  vector.add(F['city after locative'], isCity && located)
+  vector.add(F['great region'], known.region && prominence >= GREAT)
+  vector.add(F['country before capital'], capitalAfter && known.country < 0)
+  vector.add(F['great before capital'], capitalAfter && known.country >= 0 && prominence >= GREAT)
+  vector.add(F['unknown place'], !known.curated && !isCity)
+}
+
+/** Whether another place is named right beside: "Rome, Milan and Florence". */
+function isListed(occurrence: Occurrence, document: Document): boolean {
+  const after = document.linkAfter(occurrence)
+  if ((after === 'list' || after === 'comma') && isPower(document.neighbour(occurrence, 1)!)) return true
+  const before = document.linkBefore(occurrence)
+  return (before === 'list' || before === 'comma') && isPower(document.neighbour(occurrence, -1)!)
+}
+
+/** A place, or what wages war and makes peace with one: "the Israel–Hamas war". */
+const isPower = ({ readings }: Occurrence) =>
+  readings.some(
+    ({ known, form, alone }) => (known.kind === 'place' || known.kind === 'body') && form !== 'demonym' && alone > 0.4,
+  )
+
+const nearness = (kilometres: number) => (kilometres < 50 ? 1 : kilometres < 200 ? 0.6 : kilometres < 500 ? 0.3 : 0)
+
+/** "Paris, Texas", "Homs, Syria", "Khan Younis (Gaza)": what follows contains this, or cannot. */
+function addContainers(vector: Vector, occurrence: Occurrence, { entity, known }: Reading, document: Document): void {
+  const link = document.linkAfter(occurrence)
+  if (link === 'comma' || link === 'in') {
+    const containers = document.containersAfter(occurrence)
+    const isIn = containers.some((one) => one.entity === known.country || one.entity === known.within)
+    if (isIn) vector.add(F['in its region'], 1)
+    else if (
+      link === 'comma' &&
+      containers.length > 0 &&
+      known.country >= 0 &&
+      containers.every((one) => !isLooselyIn(known, one))
+    ) {
+      vector.add(F['in another region'], 1)
+    }
+  }
+  const before = document.linkBefore(occurrence)
+  if (before === 'comma' || before === 'in') {
+    const last = document.neighbour(occurrence, -1)!
+    vector.add(
+      F['is the region'],
+      last.readings.some((one) => one.known.country === entity || one.known.within === entity),
+    )
+  }
+}
+
+const isGivenName = (word: number) => (word & (WORD.givenName | WORD.rareGivenName)) !== 0
+const isSurname = (word: number) => (word & (WORD.surname | WORD.rareSurname)) !== 0 && (word & WORD.common) < 3
+
+const isLooselyIn = (known: Reading['known'], { known: container, entity }: Reading) =>
+  container.country === known.country || entity === known.country

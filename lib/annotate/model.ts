@@ -1,0 +1,76 @@
+import type { Document } from './document'
+import { bodyFeatures } from './features/body'
+import { leaderFeatures } from './features/leader'
+import { placeFeatures } from './features/place'
+import { featureNames, Vector } from './features/vector'
+import { weaponFeatures } from './features/weapon'
+import type { Occurrence, Reading } from './occurrence'
+
+/** Weights by a feature's name, as they were learned. */
+export type Weights = Readonly<Record<string, number>>
+
+/**
+ * Tells how likely each reading of an occurrence is. A log-linear model: each reading has the sum of the weights of what
+ * speaks for and against it, "nobody known" has 0, and their exponentials are in proportion to their probabilities.
+ */
+export class Model {
+  readonly #weights: Float64Array
+  readonly #vector = new Vector()
+
+  /** @param weights features without one count nothing */
+  constructor(weights: Weights) {
+    this.#weights = Float64Array.from(featureNames, (name) => weights[name] ?? 0)
+  }
+
+  /** Probabilities of the occurrence's readings, in their order; what is missing to 1 is "nobody known". */
+  probabilities(occurrence: Occurrence, document: Document): number[] {
+    const { readings } = occurrence
+    const probabilities: number[] = []
+    let all = 1
+    for (const reading of readings) {
+      // Demonyms are told from names by their form alone; where the same word is a name too, that is weighed first.
+      const score = reading.form === 'demonym' ? 0 : this.#scoreOf(occurrence, reading, document)
+      probabilities.push(score)
+      all += score
+    }
+    for (let at = 0; at < probabilities.length; at++) probabilities[at]! /= all
+    return probabilities
+  }
+
+  #scoreOf(occurrence: Occurrence, reading: Reading, document: Document): number {
+    this.#vector.clear()
+    evidenceFor(this.#vector, occurrence, reading, document)
+    return Math.exp(Math.min(this.#vector.dot(this.#weights), 30))
+  }
+
+  /**
+   * What speaks for and against a reading: names of features with what each counts, in logits; the weightiest first.
+   * @param least what counts less, either way, is left out
+   */
+  contributions(
+    occurrence: Occurrence,
+    reading: Reading,
+    document: Document,
+    least = 0,
+  ): [name: string, counts: number][] {
+    const vector = this.#vector
+    vector.clear()
+    evidenceFor(vector, occurrence, reading, document)
+    const found: [name: string, counts: number][] = []
+    for (let at = 0; at < vector.count; at++) {
+      const id = vector.ids[at]!
+      const counts = this.#weights[id]! * vector.values[at]!
+      if (counts >= least || counts <= -least) found.push([featureNames[id]!, counts])
+    }
+    return found.sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+  }
+}
+
+/** Adds all evidence for one reading of an occurrence to a vector. */
+export function evidenceFor(vector: Vector, occurrence: Occurrence, reading: Reading, document: Document): void {
+  const { kind } = reading.known
+  if (kind === 'place') placeFeatures(vector, occurrence, reading, document)
+  else if (kind === 'leader') leaderFeatures(vector, occurrence, reading, document)
+  else if (kind === 'weapon') weaponFeatures(vector, occurrence, reading, document)
+  else bodyFeatures(vector, occurrence, reading, document)
+}

@@ -1,0 +1,155 @@
+import { Gap, Shape } from '../knowledge/atoms'
+import type { Names } from '../knowledge/names'
+import { WORD } from '../knowledge/pack-format'
+import { Is } from './english/lexicon'
+import type { Occurrence } from './occurrence'
+
+/** How a name is joined to the next known name of its block. */
+export type Link = 'far' | 'list' | 'comma' | 'in'
+
+/** What stands around a known name, read once for all of its readings. */
+export interface Surroundings {
+  /** Bits of `Is` of the words directly before and after; 0 where something else stands between. */
+  before: number
+  after: number
+  /** The word before the one directly before. */
+  beforeThat: number
+  /** Atom of the word before, where it is joined; −1 otherwise. */
+  left: number
+  /** Atom of the word after, where it is joined; −1 otherwise. */
+  right: number
+  /** The word before or after is written with a capital. */
+  leftWritten: boolean
+  rightWritten: boolean
+  /** The word before or after is capitalised for its own sake, and belongs to no known name. */
+  capitalBefore: boolean
+  capitalAfter: boolean
+  /** Bits of WORD of the name's own word, where it is a single one, and of the capitalised words beside it. */
+  own: number
+  wordBefore: number
+  wordAfter: number
+  /** Bits of `Is` of the name's own word, where it is a single one. */
+  ownIs: number
+  /** Bits of `Is` of all capitalised words that go on after the name, in one. */
+  runAfter: number
+  /** `University of NAME`, `Bank of the NAME` */
+  ofInstitution: boolean
+  /** Joined by a hyphen to the word before or after. */
+  hyphenBefore: boolean
+  hyphenAfter: boolean
+  /** 's follows. */
+  possessive: boolean
+  /** A comma or bracket follows, or stands before. */
+  commaAfter: boolean
+  commaBefore: boolean
+  begins: boolean
+  headline: boolean
+  capitals: boolean
+  /** The place of a dateline: "KYIV (Reuters) —". */
+  dateline: boolean
+}
+
+/** @param known whether an atom belongs to a known name */
+export function surroundingsOf(
+  { passage, match, start, end }: Occurrence,
+  names: Names,
+  known: (atom: number) => boolean,
+): Surroundings {
+  const { atoms, text } = passage
+  const { from, to } = match
+  const left = passage.joined(from) ? skipInitials(passage, from) : -1
+  const right = passage.joined(to) ? to : -1
+  const headline = passage.titleCase(from)
+  const begins = passage.beginsSentence(from)
+  const leftWritten = left >= 0 && passage.written(left)
+  const rightWritten = right >= 0 && passage.written(right)
+  const isCommon = (atom: number) =>
+    (passage.is(atom) & (Is.function | Is.title)) !== 0 || (names.word(atoms.hash[atom]!) & WORD.common) >= 3
+  const isOwnCapital = (atom: number) => !headline && !known(atom) && !(passage.beginsSentence(atom) && isCommon(atom))
+  const rightGap = right < 0 ? Gap.break : atoms.gap[right]
+  return {
+    before: left < 0 ? 0 : passage.is(left),
+    after: right < 0 ? 0 : passage.is(right),
+    beforeThat: left > 0 && passage.joined(left) ? passage.is(left - 1) : 0,
+    left,
+    right,
+    leftWritten,
+    rightWritten,
+    capitalBefore: leftWritten && isOwnCapital(left),
+    capitalAfter: rightWritten && (rightGap === Gap.space || rightGap === Gap.hyphen) && isOwnCapital(right),
+    own: to - from === 1 ? names.word(atoms.hash[from]!) : 0,
+    wordBefore: leftWritten ? names.word(atoms.hash[left]!) : 0,
+    wordAfter: rightWritten ? names.word(atoms.hash[right]!) : 0,
+    ownIs: to - from === 1 ? passage.is(from) : 0,
+    runAfter: runAfter(passage, to, known),
+    ofInstitution: left >= 0 && isOfInstitution(passage, from),
+    hyphenBefore: atoms.gap[from] === Gap.hyphen,
+    hyphenAfter: to < atoms.count && atoms.gap[to] === Gap.hyphen,
+    possessive: isPossessive(passage, to),
+    commaAfter: isComma(text, end) || isComma(text, end + 1),
+    commaBefore: isComma(text, start - 1) || isComma(text, start - 2),
+    begins,
+    headline,
+    capitals: passage.allCapitals(from),
+    dateline: begins && passage.opensLine(from) && DATELINE.test(text.slice(end, end + 3)),
+  }
+}
+
+/** How an occurrence is joined to the one that follows it in the same block. */
+export function linkOf({ passage, end }: Occurrence, next: Occurrence): Link {
+  const length = next.start - end
+  if (length > FARTHEST || length < 1) return 'far'
+  const between = passage.text.slice(end, next.start)
+  if (IN.test(between)) return between.startsWith(', ') && between.length === 2 ? 'comma' : 'in'
+  return LIST.test(between) ? 'list' : 'far'
+}
+
+type Passage = Occurrence['passage']
+
+const DATELINE = /^\s*[(–—-]/
+/** Between a place and what it lies in: "Homs, Syria", "a village in eastern Ukraine". */
+const IN = /^(, | \(|, in | in )(the )?(\p{L}+ern )?$/u
+/** Between the names of a list. */
+const LIST = /^(,? and |,? or | & | to |\/|–|-)(the )?$/
+const FARTHEST = 20
+
+function isComma(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 0x2c || code === 0x28
+}
+
+const isPossessive = ({ atoms, text }: Passage, to: number) =>
+  to < atoms.count &&
+  atoms.gap[to] === Gap.apostrophe &&
+  atoms.end[to]! - atoms.start[to]! === 1 &&
+  (text.charCodeAt(atoms.start[to]!) | 0x20) === 0x73
+
+/** The word before, or the one before its middle initials: "George W. Bush" is George's. */
+function skipInitials(passage: Passage, from: number): number {
+  let left = from - 1
+  while (left > 0 && passage.atoms.shape[left] === Shape.initial && passage.joined(left)) left--
+  return left
+}
+
+/** How far a proper name is followed. */
+const REACH = 4
+
+function runAfter(passage: Passage, to: number, known: (atom: number) => boolean): number {
+  let bits = 0
+  for (let at = to; at < to + REACH && at < passage.atoms.count; at++) {
+    if (!passage.joined(at) || !passage.written(at)) break
+    const is = passage.is(at)
+    // Another known name begins, unless what is known is a word like "University".
+    if (known(at) && (is & (Is.institution | Is.event)) === 0) break
+    // "US President Bill …": with the title another name begins.
+    if ((is & (Is.title | Is.courtesy)) !== 0) break
+    bits |= is
+  }
+  return bits
+}
+
+function isOfInstitution(passage: Passage, from: number): boolean {
+  const of = (passage.is(from - 1) & Is.the) !== 0 && passage.joined(from - 1) ? from - 2 : from - 1
+  if (of < 1 || (passage.is(of) & Is.of) === 0 || !passage.joined(of)) return false
+  return (passage.is(of - 1) & Is.institutionOf) !== 0 && passage.written(of - 1)
+}
