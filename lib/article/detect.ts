@@ -1,16 +1,7 @@
 import type { Reason, Verdict } from './article'
-import { findBody } from './body'
-import { readDeclared } from './declared'
-import { type Features, measureFeatures } from './features'
+import { consider } from './consider'
 import { reasons } from './reasons'
-import { survey } from './survey'
-import { bias, weights } from './weights'
-
-/** From this score on a page is an article. */
-const threshold = 0.5
-
-/** Less prose than this, some thirty words, is a caption or a flash: there is nothing to read in it. */
-const fewestChars = 160
+import { scoreOf, threshold } from './score'
 
 /**
  * Is this page an article? Reads `document` once, changes nothing, forces no layout and never throws. `url` is the page's
@@ -20,21 +11,15 @@ export function detect(document: Document, url: string): Verdict {
   try {
     return judge(document, url)
   } catch {
-    return { article: false, score: 0, why: [{ key: 'unreadable' }] }
+    return no('unreadable')
   }
 }
 
 function judge(document: Document, url: string): Verdict {
-  const page = survey(document)
-  if (!page.boxes.length) return no('notHtml')
-  const body = findBody(page)
-  if (!body?.paragraphs) return no(page.counts.editable ? 'editor' : 'noText')
-  if (body.chars < fewestChars) return no('fewWords')
-  const declared = readDeclared(page)
-  const features = measureFeatures(page, body, declared, url)
-  let sum = bias
-  for (const name of Object.keys(features) as (keyof Features)[]) sum += weights[name] * features[name]
-  const score = 1 / (1 + Math.exp(-sum))
+  const considered = consider(document, url)
+  if (typeof considered === 'string') return no(considered)
+  const { features, body, declared } = considered
+  const score = scoreOf(features)
   return { article: score >= threshold, score: Math.round(score * 1000) / 1000, why: reasons(features, body, declared) }
 }
 

@@ -1,7 +1,9 @@
-import { dateInUrl, parse } from './address'
+import { parse } from './address'
+import { addressFeatures } from './address-features'
 import { type Body, holderOf } from './body'
 import type { Declared } from './declared'
 import { fold } from './jsonld'
+import { repetitionFeatures } from './repetition-features'
 import type { Survey } from './survey'
 import { textOf } from './text'
 import { COMMENTS, HEADER, HIDDEN, META } from './zones'
@@ -11,63 +13,21 @@ export type Features = ReturnType<typeof measureFeatures>
 
 const yes = (value: unknown) => (value ? 1 : 0)
 /** 0 at none, 1 at `full` and above, steepest at first. */
-const log = (count: number, full: number) => Math.min(1, Math.log1p(count) / Math.log1p(full))
+export const log = (count: number, full: number) => Math.min(1, Math.log1p(Math.max(0, count)) / Math.log1p(full))
 const ratio = (part: number, whole: number) => (whole > 0 ? Math.min(1, part / whole) : 0)
 
 /** Declared types of pages that are not articles. */
 export const otherTypes =
   /^(Product(Group)?|CollectionPage|SearchResultsPage|QAPage|Question|DiscussionForumPosting|ProfilePage|\w+Application|Service|ItemList|ContactPage|AboutPage|Offer|LocalBusiness|Store|Course|JobPosting|VideoObject|Event|APIReference)$/
 
-const segment = (words: string) => new RegExp(`/(${words})([/.?]|$)`, 'i')
-const listingPath = segment(
-  'categor(y|ies)|tags?|topics?|archives?|authors?|sections?|page[-/]?\\d+|pages?|search|suche|buscar|list|index|browse|latest|all|collections?|rubrik|kategorie|categoria',
-)
-const listingQuery = /[?&](page|paged|p|start|offset|q|s|query|search|sort|filter)=/i
-const forumAddress =
-  /forums?\.|[/.](forums?|boards?|community|discuss(ions?)?|viewtopic|showthread|threads?|topics?|questions|comments|t)([/.?]|$)/i
-const docsPath = segment('docs?|documentation|manual|reference|api|guides?|wiki|help|support|kb|tutorials?|man|faqs?')
-const docsHost = /^(docs?|wiki|help|support|developers?|api)\./i
-const shopPath = segment(
-  'shop|store|products?|items?|cart|checkout|buy|catalog|katalog|p|dp|pricing|services?|solutions?|features|about(-us)?|contact(-us)?|login|signin|register|account|users?|password',
-)
-const newsPath = segment(
-  'blogs?|news|articles?|story|stories|posts?|opinions?|politics|world|artikel|nachrichten|noticias?|actualites?',
-)
-const rootPath = /^\/((index|home|default)[^/]*|[a-z]{2}([-_][a-z]{2})?)?\/?$/i
-const postName = /(^|[\s_-])(post|message|comment|reply|answer|topic|thread)s?([\s_-]|$|\d)/i
-
 /** Every feature; those of the address are 0 where `url` is '' and the page names no address of its own. */
 export function measureFeatures(page: Survey, body: Body, declared: Declared, url: string) {
   const { metas, linked } = declared
   const location = parse(url) ?? parse(declared.canonical) ?? parse(metas.get('og:url') ?? '')
-  const path = location ? location.pathname + location.search : ''
   const ogType = (metas.get('og:type') ?? '').toLowerCase()
   const names = page.boxes.find((box) => box.name === 'body')?.names ?? ''
-  const slugWords = path
-    .split(/[?#]/)[0]!
-    .split('/')
-    .map((part) => part.split(/[-_+]|%20/).length)
-
-  let text = 0
-  let outside = 0
   const first = body.runs[0]!
   const last = body.runs.at(-1)!
-  page.runs.forEach(({ box, chars, linked }, i) => {
-    if (box.zones & HIDDEN) return
-    text += chars
-    if ((i < first || i > last) && !box.zones && chars > 80 && linked < chars / 2) outside += chars
-  })
-  const holders = new Map<unknown, number>()
-  let sample = ''
-  for (const index of body.runs) {
-    const run = page.runs[index]!
-    const holder = holderOf(run)
-    if (run.box.kind !== 'heading') holders.set(holder, (holders.get(holder) ?? 0) + run.chars)
-    if (sample.length < 5000) sample += `${textOf(run).text} `
-  }
-  const words = sample.split(/\s+/).length
-  const rate = (pattern: RegExp, full: number) => ratio((sample.match(pattern)?.length ?? 0) * full, words)
-
   return {
     ldArticle: yes(linked.articleType),
     ogArticle: yes(/article|blog|news/.test(ogType) || metas.has('article:published_time')),
@@ -84,26 +44,51 @@ export function measureFeatures(page: Survey, body: Body, declared: Declared, ur
       ),
     ),
     archive: yes(/\b(home|archive|category|blog|search|listing|front-?page|index)\b/i.test(names)),
-    noUrl: yes(!location),
-    rootUrl: yes(location && rootPath.test(location.pathname) && !/[?&](p|id)=\d/.test(location.search)),
-    slug: log(Math.max(0, Math.max(...slugWords) - 2), 6),
-    dateUrl: yes(dateInUrl(path) || /\/(19|20)\d\d\/\d\d?\//.test(path)),
-    listingUrl: yes(listingPath.test(path) || listingQuery.test(path)),
-    forumUrl: yes(location && forumAddress.test(location.host + path)),
-    docsUrl: yes(docsPath.test(path) || (location && docsHost.test(location.host))),
-    shopUrl: yes(shopPath.test(path)),
-    newsUrl: yes(newsPath.test(path)),
+    single: yes(/\b(single|article|story|post-template|(node|page)-?(type-)?(article|news|story|blog))\b/i.test(names)),
+    ...addressFeatures(location),
+    ...repetitionFeatures(page, body),
+    ...textFeatures(page, body),
+  }
+}
+
+/** What the text is like, and how much of the page it is. */
+function textFeatures(page: Survey, body: Body) {
+  const first = body.runs[0]!
+  const last = body.runs.at(-1)!
+  let text = 0
+  let outside = 0
+  page.runs.forEach(({ box, chars, linked }, i) => {
+    if (box.zones & HIDDEN) return
+    text += chars
+    if ((i < first || i > last) && !box.zones && chars > 80 && linked < chars / 2) outside += chars
+  })
+  const holders = new Map<unknown, number>()
+  let sample = ''
+  let listed = 0
+  for (const index of body.runs) {
+    const run = page.runs[index]!
+    const holder = holderOf(run)
+    if (run.box.kind !== 'heading') holders.set(holder, (holders.get(holder) ?? 0) + run.chars)
+    if (run.box.kind === 'list' || run.box.kind === 'table') listed += run.chars
+    if (sample.length < 5000) sample += `${textOf(run).text} `
+  }
+  const words = sample.split(/\s+/).length
+  const rate = (pattern: RegExp, full: number) => ratio((sample.match(pattern)?.length ?? 0) * full, words)
+  return {
     words: log(body.chars / 300, 30),
     paragraphs: log(body.paragraphs, 40),
     /** The body among all text of the page; prose elsewhere; the body's prose that stands in one element. */
     bodyShare: ratio(body.chars, text),
     outside: ratio(outside, outside + body.chars),
     holder: ratio(Math.max(0, ...holders.values()), body.chars),
-    /** Advertising speaks to its reader, news reports what others said. */
-    you: rate(/\b(you|your|our|we)\b/gi, 20),
+    linked: ratio(body.linked * 4, body.chars),
+    listed: ratio(listed, body.chars),
+    /** Advertising speaks to its reader of itself, news reports what others said. */
+    you: rate(/\b(you|your)\b/gi, 30),
+    we: rate(/\b(we|our|us)\b/gi, 40),
     said: rate(/\b(said|says|told|according)\b/gi, 50),
+    price: rate(/[$€£]\s?\d|\d\s?€/g, 100),
     buttons: log(page.counts.buttons, 40),
-    posts: log(Math.max(0, page.boxes.filter((box) => box.end > box.first && postName.test(box.names)).length - 3), 60),
   }
 }
 

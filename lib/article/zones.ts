@@ -65,13 +65,37 @@ export function split(names: string): string {
 
 const cache = new Map<string, number>()
 
-/** The zone bits of class and id names; most of a page's names recur, so answers are kept. */
+/** Words that begin a phrase of those above, or that count at a certain place only: they are not judged alone. */
+const phraseStart =
+  /^(table|skip|post|prev|fb|sign|follow|most|read|more|also|see|you|next|author|about|print|no|jp|widgets?|side|right|site|entry|sr|visually|screen|element|article)$/
+
+const wordCache = new Map<string, number>()
+const PHRASE = 1024
+
+/** The zone bits of one word, or PHRASE. */
+function zonesOfWord(word: string): number {
+  const known = wordCache.get(word)
+  if (known !== undefined) return known
+  const zones = phraseStart.test(word) ? PHRASE : zonesOfWords(` ${word} `)
+  if (wordCache.size > 5000) wordCache.clear()
+  wordCache.set(word, zones)
+  return zones
+}
+
+function zonesOfWords(words: string): number {
+  let zones = 0
+  for (const [bit, pattern] of byWord) if (pattern.test(words)) zones |= bit
+  return zones
+}
+
+/** The zone bits of class and id names. Most of a page's names recur, and of the others most words: answers are kept. */
 export function zonesOfNames(names: string): number {
   const known = cache.get(names)
   if (known !== undefined) return known
   const words = split(names)
   let zones = 0
-  for (const [bit, pattern] of byWord) if (pattern.test(words)) zones |= bit
+  for (const word of words.split(' ')) if (word) zones |= zonesOfWord(word)
+  if (zones & PHRASE) zones = zonesOfWords(words)
   if (cache.size > 5000) cache.clear()
   cache.set(names, zones)
   return zones

@@ -1,17 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { Annotator } from '../../lib/annotate/annotate'
+import { findMatches } from '../../lib/annotate/match'
+import { Speller } from '../../lib/annotate/spelling'
 import { buildExtension } from '../../lib/cli/browsers'
 import { buildKnowledge, builtKnowledge } from '../../lib/cli/knowledge-files'
+import { Arena, atomise } from '../../lib/knowledge/atoms'
 import { openNames } from '../../lib/knowledge/names'
+import { detectionCosts } from './detection'
+import { median as middle } from './statistics'
 
-/* npm run bench: sizes of what is shipped, and times as ratios to one pass over the same text; medians over repeats. */
+/* npm run bench [-- --pages DIR]: sizes of what is shipped, and times as ratios to one pass over the same text; medians over repeats. */
 
 const root = resolve(import.meta.dirname, '../..')
 
+const { values } = parseArgs({ options: { pages: { type: 'string' } } })
+
 sizes()
 speed()
+await detectionCosts(root, values.pages)
 
 function sizes(): void {
   const folder = buildExtension('chromium', root)
@@ -38,16 +47,33 @@ function speed(): void {
   const file = readFileSync(builtKnowledge('names.pack'))
   const buffer = new Uint8Array(file).buffer
   const opening = median(() => openNames(buffer))
-  const annotator = new Annotator(openNames(buffer))
+  const names = openNames(buffer)
+  const annotator = new Annotator(names)
+  const matcher = { speller: new Speller(names), arena: new Arena(200_000) }
   const article = readFileSync(join(root, 'lib/cli/sample/article.html'), 'utf8').replace(/<[^>]*>/g, ' ')
-  const rows: Record<string, object> = { 'opening the names': { ms: opening.toFixed(2) } }
+  const rows: Record<string, object> = {
+    [`opening ${names.formCount} names of ${names.entityCount} entities`]: {
+      ms: opening.toFixed(2),
+      'at most': '5 ms',
+    },
+  }
   for (const length of [50_000, 500_000]) {
     const text = article.repeat(Math.ceil(length / article.length)).slice(0, length)
     const pass = median(() => sumOf(text))
+    const matching = median(() => {
+      matcher.arena.clear()
+      findMatches(atomise(text, matcher.arena), names, matcher.speller)
+    })
+    rows[`finding names in ${length} characters`] = {
+      ms: matching.toFixed(2),
+      'passes over the text': (matching / pass).toFixed(1),
+      'at most': '3',
+    }
     const whole = median(() => annotator.annotate({ blocks: [text] }))
     rows[`annotating ${length} characters`] = {
       ms: whole.toFixed(2),
       'passes over the text': (whole / pass).toFixed(1),
+      'at most': '30',
     }
   }
   console.table(rows)
@@ -67,5 +93,5 @@ function median(work: () => unknown, repeats = 21): number {
     work()
     return performance.now() - start
   })
-  return times.slice(3).sort((a, b) => a - b)[repeats >> 1]!
+  return middle(times.slice(3))
 }
