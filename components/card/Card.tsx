@@ -3,6 +3,7 @@ import type { Topology } from 'topojson-specification'
 import { headline } from '../../lib/knowledge/at-date'
 import type { Entity, EntityId } from '../../lib/knowledge/entity'
 import { useI18n } from '../ui/i18n'
+import { BodyFacts } from './BodyFacts'
 import { CardContext } from './card-context'
 import { Header } from './Header'
 import { LeaderFacts } from './LeaderFacts'
@@ -45,7 +46,7 @@ export function Card({ trail, day, shapes, notes, units = 'both', onOpen, ...hea
         <Header trail={trail} headline={line} {...header} />
         <div class="bg-body" aria-busy={!entity && !failed}>
           {entity?.unconfirmed && <Unconfirmed />}
-          {entity && entity.summary !== line && <p class="bg-summary">{entity.summary}</p>}
+          {entity?.summary && entity.summary !== line && <p class="bg-summary">{entity.summary}</p>}
           {entity && <Facts entity={entity} day={day} shapes={shapes} />}
           {failed && <Failed />}
           <Why reasons={why} />
@@ -62,7 +63,8 @@ function Facts({ entity, day, shapes }: { entity: Entity; day?: string; shapes?:
     <>
       {entity.kind === 'leader' && <LeaderFacts leader={entity} day={day} />}
       {entity.kind === 'weapon' && <WeaponFacts weapon={entity} />}
-      {entity.kind === 'place' && <PlaceFacts place={entity} shapes={shapes} />}
+      {entity.kind === 'place' && <PlaceFacts place={entity} day={day} shapes={shapes} />}
+      {entity.kind === 'body' && <BodyFacts body={entity} day={day} />}
     </>
   )
 }

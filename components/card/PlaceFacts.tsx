@@ -4,13 +4,14 @@ import { LocatorMap } from '../map/LocatorMap'
 import { useI18n } from '../ui/i18n'
 import { Fact } from './Fact'
 import { formatNumber } from './format'
+import { Heads } from './Heads'
 import { Ref, Refs } from './Ref'
 import { classKey } from './words'
 
 /** Where a place is, what it is, and whose. */
-export function PlaceFacts({ place, shapes }: { place: PlaceEntity; shapes?: Topology }) {
+export function PlaceFacts({ place, day, shapes }: { place: PlaceEntity; day?: string; shapes?: Topology }) {
   const { t, locale } = useI18n()
-  const { country, capital, capitalOf, population, status, standsFor } = place
+  const { country, region, designation, capital, capitalOf, population, status, standsFor } = place
   return (
     <>
       {/* The box is there before the map is, so that nothing moves when it comes. */}
@@ -21,7 +22,13 @@ export function PlaceFacts({ place, shapes }: { place: PlaceEntity; shapes?: Top
         </p>
       )}
       <dl class="bg-facts">
-        <Fact label={t('factWhat')}>{t(classKey(place.class))}</Fact>
+        <Fact label={t('factWhat')}>{designation ?? t(classKey(place.class))}</Fact>
+        {place.heads && <Heads heads={place.heads} day={day} />}
+        {region && (
+          <Fact label={t('factRegion')}>
+            <Ref id={region} />
+          </Fact>
+        )}
         {country && !capitalOf.includes(country) && (
           <Fact label={t('factCountry')}>
             <Ref id={country} />

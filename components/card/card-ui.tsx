@@ -20,7 +20,7 @@ const leaveSheetDelay = 1000
 /** px around a line of the term that still count as on it. */
 const slack = 6
 /** Height in px that cards usually come to, by which their place is chosen before they are complete. */
-const usualHeight = { leader: 300, weapon: 420, place: 480 }
+const usualHeight = { leader: 300, weapon: 420, place: 480, body: 320 }
 
 export interface CardUiOptions {
   root: ShadowRoot

@@ -24,9 +24,9 @@ export function follow(trail: readonly Page[], id: EntityId): Page[] {
   return [...trail, { short: { id, kind: kindOf(id), name, headline: '' }, why: [] }]
 }
 
-/** Whether an id stands for a card of its own; organisations (`body:…`) have none. */
+/** Whether a text is the id of an entity, which has a card of its own. */
 export function isOpenable(id: string): id is EntityId {
-  return /^(leader|weapon|place):/.test(id)
+  return /^(leader|weapon|place|body):/.test(id)
 }
 
 const kindOf = (id: EntityId) => id.slice(0, id.indexOf(':')) as Kind

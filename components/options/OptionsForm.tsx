@@ -7,7 +7,7 @@ import { KindIcon } from '../ui/KindIcon'
 import { Choice } from './Choice'
 import { Delay } from './Delay'
 
-const kinds: readonly Kind[] = ['leader', 'weapon', 'place']
+const kinds: readonly Kind[] = ['leader', 'weapon', 'place', 'body']
 
 interface OptionsFormProps {
   settings: Settings

@@ -1,15 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Kind } from '../../lib/knowledge/entity'
 import type { Settings } from '../../lib/knowledge/settings'
 import { useI18n } from '../ui/i18n'
-import { type SampleRun, sampleRuns } from './sample-text'
+import { type SampleKind, type SampleRun, sampleRuns } from './sample-text'
 
 interface SampleProps {
   settings: Settings
   /** The kind whose card is shown. */
-  shown: Kind
-  onShow(kind: Kind): void
+  shown: SampleKind
+  onShow(kind: SampleKind): void
   /** That card. */
   children: ComponentChildren
 }
@@ -17,7 +16,7 @@ interface SampleProps {
 /** Two paragraphs of an article and a card, as the settings have them: what one is about to choose can be tried. */
 export function Sample({ settings, shown, onShow, children }: SampleProps) {
   const { t } = useI18n()
-  const seen = new Set<Kind>()
+  const seen = new Set<SampleKind>()
   const paragraphs = ['sampleOne', 'sampleTwo'].map((key) => ({ key, runs: sampleRuns(key, t, settings, seen) }))
   return (
     <aside class="bg-sample" aria-label={t('sample')}>
@@ -48,7 +47,7 @@ function hintFor({ paused, marks, hover }: Settings): string {
 interface RunProps {
   run: SampleRun
   settings: Settings
-  onShow(kind: Kind): void
+  onShow(kind: SampleKind): void
 }
 
 /** A marked term opens its card as in a page: after the pointer's rest, or at once by click or key. */

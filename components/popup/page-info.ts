@@ -41,7 +41,7 @@ export interface PageInfo {
 
 /** How many different terms there are of each kind, without the kinds that do not occur. */
 export function countKinds(terms: readonly PageTerm[]): Array<[Kind, number]> {
-  const kinds: Kind[] = ['leader', 'weapon', 'place']
+  const kinds: Kind[] = ['leader', 'weapon', 'place', 'body']
   return kinds
     .map((kind): [Kind, number] => [kind, terms.filter((term) => term.kind === kind).length])
     .filter(([, count]) => count > 0)

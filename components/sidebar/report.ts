@@ -18,7 +18,7 @@ export interface SidebarReport {
   terms: readonly SidebarTerm[]
 }
 
-const kinds: readonly Kind[] = ['leader', 'weapon', 'place']
+const kinds: readonly Kind[] = ['leader', 'weapon', 'place', 'body']
 
 /** How many terms there are of each kind that occurs. */
 export function countsByKind(terms: readonly SidebarTerm[]): Array<[Kind, number]> {

@@ -5,9 +5,10 @@ import { OptionsForm } from '../../components/options/OptionsForm'
 import { Sample } from '../../components/options/Sample'
 import { SavedState } from '../../components/options/SavedState'
 import { Sites } from '../../components/options/Sites'
+import type { SampleKind } from '../../components/options/sample-text'
 import { useI18n } from '../../components/ui/i18n'
 import { browser } from '../../lib/bridge/browser'
-import type { EntityId, Kind } from '../../lib/knowledge/entity'
+import type { EntityId } from '../../lib/knowledge/entity'
 import { showTheme } from '../popup/begin'
 import { sites } from '../popup/store'
 import { useCard } from '../popup/use-card'
@@ -17,7 +18,7 @@ import { shortcutsPage } from './shortcuts'
 import { useSettings } from './use-settings'
 
 /** What the sample's terms stand for. */
-const sampleIds: Record<Kind, EntityId> = {
+const sampleIds: Record<SampleKind, EntityId> = {
   leader: 'leader:volodymyr-zelenskyy',
   weapon: 'weapon:tomahawk',
   place: 'place:gn3054643',
@@ -29,7 +30,7 @@ export function App() {
   const { settings, failure, saving, change, setSaving } = useSettings()
   const off = useLive(() => sites.allOff(), [])
   const commands = useCommands()
-  const [shown, setShown] = useState<Kind>('weapon')
+  const [shown, setShown] = useState<SampleKind>('weapon')
   const card = useCard()
 
   useEffect(() => showTheme(settings.theme), [settings.theme])

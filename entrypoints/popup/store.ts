@@ -1,6 +1,6 @@
 import { ask } from '../../lib/bridge/ask'
 import { browser } from '../../lib/bridge/browser'
-import type { CardsFile } from '../../lib/knowledge/cards'
+import { openCards } from '../../lib/knowledge/cards'
 import type { EntityId } from '../../lib/knowledge/entity'
 import type { Note } from '../../lib/knowledge/note'
 import type { Settings } from '../../lib/knowledge/settings'
@@ -25,9 +25,9 @@ export const settings = new SettingsStore(database)
 export const sites = new Sites(database)
 export const entities = new Entities(database, __KNOWLEDGE_STAMP__, packagedCards)
 
-async function packagedCards(): Promise<CardsFile> {
-  const response = await fetch(browser.runtime.getURL('knowledge/cards.json'))
-  return await response.json()
+async function packagedCards() {
+  const response = await fetch(browser.runtime.getURL('knowledge/cards.pack'))
+  return openCards(await response.arrayBuffer())
 }
 
 /**

@@ -9,9 +9,11 @@ import { type Settings, settingsPatchSchema } from '../knowledge/settings'
  * checked.
  */
 
-const idSchema = v.custom<EntityId>((id) => typeof id === 'string' && /^(leader|weapon|place):[a-z0-9-]+$/.test(id))
+const idSchema = v.custom<EntityId>(
+  (id) => typeof id === 'string' && /^(leader|weapon|place|body):[a-z0-9-]+$/.test(id),
+)
 
-const kindSchema = v.picklist(['leader', 'weapon', 'place'])
+const kindSchema = v.picklist(['leader', 'weapon', 'place', 'body'])
 
 /** No text longer than this is annotated, in UTF-16 code units over all blocks: some 170,000 words. */
 export const TEXT_LIMIT = 1_000_000

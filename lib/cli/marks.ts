@@ -54,7 +54,7 @@ export async function readMarks(page: Page): Promise<PageMark[]> {
   const marks = await collect(page)
   return marks.evaluate((all) =>
     all.map(({ name, range }, nth) => {
-      const [, kind = '', again] = /^backgrounder-(leader|weapon|place)(-again)?$/.exec(name) ?? []
+      const [, kind = '', again] = /^backgrounder-(leader|weapon|place|body)(-again)?$/.exec(name) ?? []
       return { term: range.toString(), kind, first: !again, nth }
     }),
   )

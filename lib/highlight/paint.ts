@@ -1,8 +1,9 @@
+import type { Kind } from '../knowledge/entity'
 import type { Stretch } from './locate'
 
 /** A mention as it is painted. */
 export interface Mark {
-  kind: 'leader' | 'weapon' | 'place'
+  kind: Kind
   /** The first mention in its section; later ones are fainter. */
   first: boolean
   stretch: Stretch

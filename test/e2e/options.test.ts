@@ -39,14 +39,14 @@ describe.each(browserNames)('the options in %s', (name) => {
     withOptions(async (page, options) => {
       expect(await kinds(page)).toEqual(['leader', 'place', 'weapon'])
       await choose(options, 'Places')
-      await expect.poll(() => kinds(page)).toEqual(['leader', 'weapon'])
+      await expect.poll(() => kinds(page), { timeout: 5000 }).toEqual(['leader', 'weapon'])
       const again = await openExtensionPage(session(), 'options.html')
       const checked = () =>
         again.$$eval('fieldset [type="checkbox"]', (all) => all.map((box) => (box as HTMLInputElement).checked))
-      await expect.poll(checked, { timeout: 5000 }).toEqual([true, true, false])
+      await expect.poll(checked, { timeout: 5000 }).toEqual([true, true, false, false])
       await again.close()
       await choose(options, 'Places')
-      await expect.poll(() => kinds(page)).toEqual(['leader', 'place', 'weapon'])
+      await expect.poll(() => kinds(page), { timeout: 5000 }).toEqual(['leader', 'place', 'weapon'])
     }))
 
   test('mentions are marked all alike, not at all, or the first strongly', () =>
@@ -55,11 +55,11 @@ describe.each(browserNames)('the options in %s', (name) => {
       const count = (await firsts()).length
       expect(new Set(await firsts())).toEqual(new Set([true, false]))
       await choose(options, 'All alike')
-      await expect.poll(firsts).toEqual(Array(count).fill(true))
+      await expect.poll(firsts, { timeout: 5000 }).toEqual(Array(count).fill(true))
       await choose(options, 'None')
-      await expect.poll(firsts).toEqual([])
+      await expect.poll(firsts, { timeout: 5000 }).toEqual([])
       await choose(options, 'First strongly, later ones faintly')
-      await expect.poll(async () => new Set(await firsts())).toEqual(new Set([true, false]))
+      await expect.poll(async () => new Set(await firsts()), { timeout: 5000 }).toEqual(new Set([true, false]))
     }))
 
   test('with Alt a card opens only while it is held', () =>

@@ -3,7 +3,7 @@ import { useI18n } from '../../ui/i18n'
 import { KindIcon } from '../../ui/KindIcon'
 import type { NotesQuery } from '../NotesList'
 
-const kinds: readonly Kind[] = ['leader', 'weapon', 'place']
+const kinds: readonly Kind[] = ['leader', 'weapon', 'place', 'body']
 
 interface FiltersProps {
   query: NotesQuery

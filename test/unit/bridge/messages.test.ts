@@ -41,7 +41,7 @@ describe('to the background', () => {
     [{ type: 'annotate', blocks: { length: 1, 0: 'Putin' } }],
     [{ type: 'annotate', blocks: [], date: 20251101 }],
     [{ type: 'card' }],
-    [{ type: 'card', id: 'body:eu' }],
+    [{ type: 'card', id: 'person:eu' }],
     [{ type: 'card', id: 'place:' }],
     [{ type: 'card', id: 'place:../../secrets' }],
     [{ type: 'card', id: 'place:ua\nplace:ru' }],

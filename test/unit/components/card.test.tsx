@@ -77,12 +77,12 @@ describe('a leader', () => {
     expect(textOf('.bg-disputed')).toEqual(['Disputed: the east'])
   })
 
-  test('the country in an office opens its card, an organisation does not', () => {
+  test('the country and the organisation of an office open their cards', () => {
     const onOpen = vi.fn()
     show([pageOf(leader())], { day: '2022-05-05', onOpen })
-    expect(buttons('.bg-offices').map(({ textContent }) => textContent)).toEqual(['Netherlands'])
-    buttons('.bg-offices')[0]?.click()
-    expect(onOpen).toHaveBeenCalledWith('place:nl')
+    expect(buttons('.bg-offices').map(({ textContent }) => textContent)).toEqual(['Netherlands', 'NATO'])
+    for (const button of buttons('.bg-offices')) button.click()
+    expect(onOpen.mock.calls).toEqual([['place:nl'], ['body:nato']])
   })
 })
 

@@ -7,10 +7,9 @@ import { OptionsForm } from '../../../components/options/OptionsForm'
 import { Sample } from '../../../components/options/Sample'
 import { SavedState } from '../../../components/options/SavedState'
 import { Sites } from '../../../components/options/Sites'
-import { sampleRuns } from '../../../components/options/sample-text'
+import { type SampleKind, sampleRuns } from '../../../components/options/sample-text'
 import { isStored, joined, withPatch } from '../../../components/options/saving'
 import { I18nContext } from '../../../components/ui/i18n'
-import type { Kind } from '../../../lib/knowledge/entity'
 import { defaultSettings, type Settings } from '../../../lib/knowledge/settings'
 import { t } from './samples'
 
@@ -33,7 +32,11 @@ const labelled = (words: string) => [...mount.querySelectorAll('label')].find((l
 describe('changes', () => {
   test('lie on top of what is stored, kind by kind', () => {
     const settings = withPatch(defaultSettings, { kinds: { weapon: false }, units: 'km' })
-    expect(settings).toEqual({ ...defaultSettings, units: 'km', kinds: { leader: true, weapon: false, place: true } })
+    expect(settings).toEqual({
+      ...defaultSettings,
+      units: 'km',
+      kinds: { leader: true, weapon: false, place: true, body: false },
+    })
     expect(joined({ kinds: { weapon: false } }, { kinds: { place: false }, units: 'km' })).toEqual({
       kinds: { weapon: false, place: false },
       units: 'km',
@@ -89,7 +92,7 @@ describe('the form', () => {
 
 describe('the sample', () => {
   const marks = (settings: Partial<Settings>) => {
-    const seen = new Set<Kind>()
+    const seen = new Set<SampleKind>()
     return ['sampleOne', 'sampleTwo'].flatMap((key) =>
       sampleRuns(key, t, { ...defaultSettings, ...settings }, seen).flatMap(({ kind, mark }) =>
         mark ? [`${kind} ${mark}`] : [],
@@ -108,7 +111,10 @@ describe('the sample', () => {
     ])
     expect(marks({ marks: 'all' }).filter((mark) => mark.endsWith(' first'))).toHaveLength(6)
     expect(marks({ marks: 'none' })).toEqual([])
-    expect(marks({ kinds: { leader: true, weapon: false, place: false } })).toEqual(['leader first', 'leader again'])
+    expect(marks({ kinds: { leader: true, weapon: false, place: false, body: false } })).toEqual([
+      'leader first',
+      'leader again',
+    ])
   })
 
   test('loses no word of its text', () => {

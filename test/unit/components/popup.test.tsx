@@ -143,6 +143,7 @@ describe('what a page is, in words', () => {
       'count_leader',
       'count_weapon',
       'count_place',
+      'count_body',
       'searchFound',
       'notesCount',
       'notesFound',
