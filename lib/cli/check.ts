@@ -27,7 +27,7 @@ const checks: Check[] = [
   {
     name: 'add-on store',
     run: () => [
-      [bin('web-ext'), 'lint', '--self-hosted', '--warnings-as-errors', '-s', buildExtension('firefox', projectRoot)],
+      [bin('addons-linter'), '--self-hosted', '--warnings-as-errors', buildExtension('firefox', projectRoot)],
     ],
   },
 ]
