@@ -4,6 +4,7 @@
  */
 export const expected: Readonly<Record<string, number>> = {
   'place.share': 1,
+  'place.country': -2,
   'place.seat': 2.5,
   'place.prominence': 0.5,
   'place.known': 0.6,
@@ -95,8 +96,8 @@ export const expected: Readonly<Record<string, number>> = {
 }
 
 /**
- * Weights that are decided, not learned. Gold sets count the seat of a government, and a place at the head of an institution's
- * name, now as the one and now as the other; and whoever they name by surname is somebody the sets were made for, while in
+ * Weights that are decided, not learned. Gold sets count the seat of a government, a country that acts, and a place at the head
+ * of an institution's name, now as the one and now as the other; a long name is no less a name; and whoever they name by surname is somebody the sets were made for, while in
  * the news at large a name that many bear is mostly somebody else's.
  */
 export const decided: ReadonlySet<string> = new Set([
@@ -105,6 +106,8 @@ export const decided: ReadonlySet<string> = new Set([
   'place.of institution',
   'place.prominence',
   'place.known',
+  'place.country',
+  'place.two words or more',
   'leader.known',
   'leader.after other given name',
   'leader.stranger',

@@ -84,7 +84,7 @@ test('how a mention was recognised is told', () => {
 })
 
 describe('doubtful readings', () => {
-  const text = 'The plan of Umerov was praised. Then Jersey won.'
+  const text = 'The plan of Umerov was praised. Then Chad won.'
   const read = (all: boolean) => annotator.annotate({ blocks: [text], all })
 
   test('are there only where they are asked for, and say that they are faint', () => {
