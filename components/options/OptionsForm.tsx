@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import type { Kind } from '../../lib/knowledge/entity'
+import { kinds } from '../../lib/knowledge/entity'
 import type { Settings, SettingsPatch } from '../../lib/knowledge/settings'
 import { Switch } from '../popup/Switch'
 import { useI18n } from '../ui/i18n'
 import { KindIcon } from '../ui/KindIcon'
 import { Choice } from './Choice'
 import { Delay } from './Delay'
-
-const kinds: readonly Kind[] = ['leader', 'weapon', 'place', 'body']
 
 interface OptionsFormProps {
   settings: Settings

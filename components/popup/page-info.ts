@@ -1,4 +1,4 @@
-import type { Kind, ShortCard } from '../../lib/knowledge/entity'
+import type { ShortCard } from '../../lib/knowledge/entity'
 
 /** What the popup can say of a page. */
 export type PageCondition =
@@ -37,12 +37,4 @@ export interface PageInfo {
   terms: readonly PageTerm[]
   /** The reader switched this site off. */
   siteOff: boolean
-}
-
-/** How many different terms there are of each kind, without the kinds that do not occur. */
-export function countKinds(terms: readonly PageTerm[]): Array<[Kind, number]> {
-  const kinds: Kind[] = ['leader', 'weapon', 'place', 'body']
-  return kinds
-    .map((kind): [Kind, number] => [kind, terms.filter((term) => term.kind === kind).length])
-    .filter(([, count]) => count > 0)
 }

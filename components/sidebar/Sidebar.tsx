@@ -2,11 +2,12 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import type { EntityId, Kind } from '../../lib/knowledge/entity'
 import type { Note } from '../../lib/knowledge/note'
 import type { NoteActions } from '../notes/note-box/note-editor'
+import { countKinds } from '../ui/count-kinds'
 import { useI18n } from '../ui/i18n'
 import { Filters } from './Filters'
 import { moveByArrow } from './move-by-arrow'
 import { PageWords } from './PageWords'
-import { countsByKind, entitiesOf, type SidebarReport } from './report'
+import { entitiesOf, type SidebarReport } from './report'
 import { SidebarHeader } from './SidebarHeader'
 import { sayCounts } from './said-count'
 import { TermRow } from './TermRow'
@@ -52,7 +53,7 @@ export function Sidebar({
   const [expanded, setExpanded] = useState<ReadonlySet<EntityId>>(new Set())
   const list = useRef<HTMLOListElement>(null)
   const terms = report?.state === 'annotated' ? report.terms : []
-  const counts = countsByKind(terms)
+  const counts = countKinds(terms)
   const kind = counts.some(([one]) => one === only) ? only : undefined
   const noted = useMemo(() => entitiesOf(notes ?? []), [notes])
   const say = useMemo(() => sayCounts(i18n), [i18n.t, i18n.locale])

@@ -1,4 +1,4 @@
-import type { EntityId, Kind, ShortCard } from '../../lib/knowledge/entity'
+import type { EntityId, ShortCard } from '../../lib/knowledge/entity'
 
 /** A term of the article, with the number of its mentions. */
 export interface SidebarTerm extends ShortCard {
@@ -16,16 +16,6 @@ export interface SidebarReport {
   day?: string
   /** In order of first appearance. */
   terms: readonly SidebarTerm[]
-}
-
-const kinds: readonly Kind[] = ['leader', 'weapon', 'place', 'body']
-
-/** How many terms there are of each kind that occurs. */
-export function countsByKind(terms: readonly SidebarTerm[]): Array<[Kind, number]> {
-  return kinds.flatMap((kind): Array<[Kind, number]> => {
-    const count = terms.filter((term) => term.kind === kind).length
-    return count > 0 ? [[kind, count]] : []
-  })
 }
 
 /** Entities that a list of notes is on. */

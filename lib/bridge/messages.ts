@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Entity, EntityId } from '../knowledge/entity'
+import { type Entity, type EntityId, kinds } from '../knowledge/entity'
 import type { Note, NoteDraft, Saved } from '../knowledge/note'
 import { type Settings, settingsPatchSchema } from '../knowledge/settings'
 
@@ -13,7 +13,7 @@ const idSchema = v.custom<EntityId>(
   (id) => typeof id === 'string' && /^(leader|weapon|place|body):[a-z0-9-]+$/.test(id),
 )
 
-const kindSchema = v.picklist(['leader', 'weapon', 'place', 'body'])
+const kindSchema = v.picklist(kinds)
 
 /** No text longer than this is annotated, in UTF-16 code units over all blocks: some 170,000 words. */
 export const TEXT_LIMIT = 1_000_000

@@ -1,6 +1,8 @@
 import type { Body, Leader, Office, Place, Source, Weapon } from './schema'
 
-export type Kind = 'leader' | 'weapon' | 'place' | 'body'
+/** In the order in which readers see them, which is that of their codes in the packs. */
+export const kinds = ['leader', 'weapon', 'place', 'body'] as const
+export type Kind = (typeof kinds)[number]
 export type EntityId = `${Kind}:${string}`
 
 /** What a card needs beside the record itself, so that one entity is readable without looking up any other. */

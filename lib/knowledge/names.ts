@@ -1,4 +1,4 @@
-import type { EntityId, Kind } from './entity'
+import { type EntityId, type Kind, kinds } from './entity'
 import { PackError } from './pack-error'
 import {
   checksum,
@@ -12,9 +12,6 @@ import {
   type Section,
 } from './pack-format'
 import { type AliasKind, aliasKinds, type OfficeRole, officeRoles } from './schema'
-
-/** Kinds in the order of their codes in the pack. */
-export const kinds: readonly Kind[] = ['leader', 'weapon', 'place', 'body']
 
 /** How a form names its entity: by the entity's own name, or by an alias of a kind. */
 export type FormKind = 'name' | AliasKind

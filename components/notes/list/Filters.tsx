@@ -1,9 +1,7 @@
-import type { Kind } from '../../../lib/knowledge/entity'
+import { type Kind, kinds } from '../../../lib/knowledge/entity'
 import { useI18n } from '../../ui/i18n'
 import { KindIcon } from '../../ui/KindIcon'
 import type { NotesQuery } from '../NotesList'
-
-const kinds: readonly Kind[] = ['leader', 'weapon', 'place', 'body']
 
 interface FiltersProps {
   query: NotesQuery

@@ -96,8 +96,9 @@ export const expected: Readonly<Record<string, number>> = {
 
 /**
  * Weights that are decided, not learned. Gold sets count the seat of a government, a country that acts, and a place at the head
- * of an institution's name, now as the one and now as the other; a long name is no less a name; and whoever they name by surname is somebody the sets were made for, while in
- * the news at large a name that many bear is mostly somebody else's.
+ * of an institution's name, now as the one and now as the other; they leave long names unmarked that are names all the same;
+ * and whoever they name by surname is somebody the sets were made for, while in the news at large a name that many bear is
+ * mostly somebody else's.
  */
 export const decided: ReadonlySet<string> = new Set([
   'place.seat',

@@ -1,6 +1,6 @@
 import { atomise, checkOf, keyOf } from '../atoms'
-import type { Entity, EntityId, LeaderEntity } from '../entity'
-import { formKinds, kinds } from '../names'
+import { type Entity, type EntityId, kinds, type LeaderEntity } from '../entity'
+import { formKinds } from '../names'
 import {
   checksum,
   dayNumber,
