@@ -122,7 +122,7 @@ const mentionSchema = v.object({
   entity: idSchema,
   via: v.string(),
   confidence: v.number(),
-  why: v.array(v.object({ key: v.string(), value: v.optional(v.string()) })),
+  why: v.array(v.object({ key: v.string(), value: v.optional(v.string()), against: v.optional(v.literal(true)) })),
 })
 export type PageMention = v.InferOutput<typeof mentionSchema>
 
