@@ -85,10 +85,11 @@ export async function openCard(page: Page, nth: number, timeout = 5_000): Promis
   return page.evaluate(readCard)
 }
 
-/** Runs in the page: a card is open and its entity has arrived. */
+/** Runs in the page: a card is open, its entity has arrived, and it has faded in. */
 function isComplete(): boolean {
   const card = document.querySelector('backgrounder-ui')?.shadowRoot?.querySelector('.bg-card')
-  return card?.matches(':popover-open') === true && card.querySelector('.bg-body[aria-busy="false"]') !== null
+  if (!card?.matches(':popover-open') || card.getAnimations().length > 0) return false
+  return card.querySelector('.bg-body[aria-busy="false"]') !== null
 }
 
 /** Runs in the page. */
