@@ -25,7 +25,8 @@ export function answerReading({ entities, notes, settings, sites }: Stores) {
       return {}
     },
     annotate: async ({ blocks, date }) => {
-      const mentions = (await theAnnotator()).annotate({ blocks, date })
+      // Organisations are found in any case: whether they are marked is the page's choice, by the settings it has.
+      const mentions = (await theAnnotator()).annotate({ blocks, date, bodies: true })
       const ids = [...new Set(mentions.map(({ entity }) => entity))]
       const cards = (await entities.get(ids)).map((entity) => {
         const { id, kind, name } = entity

@@ -4,17 +4,22 @@ import { waitForMarks } from '../../lib/cli/launch'
 import { openCard, readMarks, rectsOfMark } from '../../lib/cli/marks'
 import { browserNames, useSession } from './harness'
 import { gone, pressText, seen, texts } from './looking'
-import { article } from './pages'
+import { article, paragraphs } from './pages'
 import { helperOf, openExtensionPage } from './toolbar'
 
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } }
 
 describe.each(browserNames)('the options in %s', (name) => {
-  const session = useSession(name, { '/plain': article() })
+  const session = useSession(name, {
+    '/plain': article(),
+    '/bodies': article({
+      paragraphs: paragraphs.map((text) => `${text} NATO and the European Union were informed of it on the same day.`),
+    }),
+  })
 
   /** An article and, in a tab beside it, the options; at the end they are as they were. */
-  async function withOptions(work: (page: Page, options: Page) => Promise<void>): Promise<void> {
-    const { page } = await session().open('/plain')
+  async function withOptions(work: (page: Page, options: Page) => Promise<void>, path = '/plain'): Promise<void> {
+    const { page } = await session().open(path)
     await page.bringToFront()
     await waitForMarks(page)
     const options = await openExtensionPage(session(), 'options.html')
@@ -48,6 +53,18 @@ describe.each(browserNames)('the options in %s', (name) => {
       await choose(options, 'Places')
       await expect.poll(() => kinds(page), { timeout: 5000 }).toEqual(['leader', 'place', 'weapon'])
     }))
+
+  test('organisations are marked once the reader wants them, and have cards', () =>
+    withOptions(async (page, options) => {
+      expect(await kinds(page)).toEqual(['leader', 'place', 'weapon'])
+      await choose(options, 'Organisations')
+      await expect.poll(() => kinds(page), { timeout: 5000 }).toEqual(['body', 'leader', 'place', 'weapon'])
+      await page.bringToFront()
+      const { nth } = (await readMarks(page)).find(({ term }) => term === 'NATO')!
+      expect((await openCard(page, nth)).headline).toContain('Alliance')
+      await choose(options, 'Organisations')
+      await expect.poll(() => kinds(page), { timeout: 5000 }).toEqual(['leader', 'place', 'weapon'])
+    }, '/bodies'))
 
   test('mentions are marked all alike, not at all, or the first strongly', () =>
     withOptions(async (page, options) => {

@@ -4,7 +4,7 @@ import { root } from './harness'
 
 export const sampleArticle = readFileSync(join(root, 'lib/cli/sample/article.html'), 'utf8')
 
-const paragraphs = [
+export const paragraphs = [
   'President Volodymyr Zelenskyy of Ukraine arrived in Budapest on Monday for two days of talks, his first journey to Hungary since the spring, and was received by the president of the republic in the castle above the Danube.',
   'Zelenskyy said afterwards that deliveries of Tomahawk missiles had been discussed, though nothing had been signed, and that a further meeting would follow in Warsaw before the end of the month if the parties agree on an agenda.',
   'Officials in Moscow did not comment. A spokesman for the government in Budapest called the conversation frank, useful and long overdue, and said that both sides would continue at the level of ministers in the coming weeks.',
