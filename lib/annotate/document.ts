@@ -11,9 +11,11 @@ const SURE = 0.6
 /** Places that distances are measured from: the first of the article. */
 const ANCHORS = 24
 
+/** More witnesses than these say nothing more: a book is no surer of its names than an article. */
+const ENOUGH = 20
+
 /** What a form of a name does in the whole article. */
 interface Use {
-  count: number
   /** Somewhere a word such as "in" stands before it. */
   located: boolean
   /** Somewhere a weapon's word stands beside it. */
@@ -118,11 +120,11 @@ export class Document {
     return containers
   }
 
-  /** How often the country of a reading is named, or things in it, by others than this occurrence. */
+  /** How often the country of a reading is named, or things in it, by others than this occurrence; at most `ENOUGH`. */
   witnesses(occurrence: Occurrence, { entity, known }: Reading): number {
     const country = known.country < 0 ? entity : known.country
     const own = this.#countryOf[occurrence.position] === country ? 1 : 0
-    return Math.max(0, (this.#countries.get(country) ?? 0) - own)
+    return Math.min(ENOUGH, Math.max(0, (this.#countries.get(country) ?? 0) - own))
   }
 
   /** Whether the reading's country is the one that the article names most. */
@@ -161,9 +163,14 @@ export class Document {
   /** The position of the last full name of a leader up to an occurrence; −1 where there is none. */
   lastNamed({ position }: Occurrence, { entity }: Reading): number {
     const positions = this.#named.get(entity) ?? []
-    let last = -1
-    for (const at of positions) if (at <= position) last = at
-    return last
+    // Halving: a name that stands in every line of a book is asked for in every line.
+    let [low, high] = [0, positions.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (positions[middle]! <= position) low = middle + 1
+      else high = middle
+    }
+    return low === 0 ? -1 : positions[low - 1]!
   }
 
   /** Whether somebody unknown bears this name here: "Jack London", "Jean-Claude Trump". */
@@ -192,11 +199,10 @@ export class Document {
     const key = this.#keyAt[position]!
     let use = this.#uses.get(key)
     if (!use) {
-      use = { count: 0, located: false, armed: false }
+      use = { located: false, armed: false }
       this.#uses.set(key, use)
     }
     this.#useAt[position] = use
-    use.count++
     use.located ||= (around.before & Is.locative) !== 0
     use.armed ||= ((around.before | around.after) & Is.weapon) !== 0 && !around.headline
     for (const reading of readings) {

@@ -15,8 +15,8 @@ const idSchema = v.custom<EntityId>(
 
 const kindSchema = v.picklist(kinds)
 
-/** No text longer than this is annotated, in UTF-16 code units over all blocks: some 170,000 words. */
-export const TEXT_LIMIT = 1_000_000
+/** No text longer than this is annotated, in UTF-16 code units over all blocks: some 85,000 words, a book. */
+export const TEXT_LIMIT = 500_000
 const textsSchema = v.pipe(
   v.array(v.string()),
   v.check((texts) => texts.reduce((sum, { length }) => sum + length, 0) <= TEXT_LIMIT, 'too long'),

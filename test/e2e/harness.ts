@@ -6,7 +6,8 @@ import { afterAll, beforeAll } from 'vitest'
 import { type BrowserName, needBrowser } from '../../lib/cli/browsers'
 import { launchWithExtension } from '../../lib/cli/launch'
 
-export const browserNames: readonly BrowserName[] = ['chromium', 'firefox']
+/** The browser that this run is for (`test/vitest.config.ts`), as a list for `describe.each`. */
+export const browserNames = [process.env.BROWSER as BrowserName]
 export const root = resolve(import.meta.dirname, '../..')
 
 /** The folder of a built extension: `test` has open shadow roots, `release` is what readers get. */
@@ -51,7 +52,7 @@ export async function startSession(name: BrowserName, pages: Pages, extension = 
     args: name === 'chromium' ? [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'] : [],
     preferences: {
       // Tests that stop the background need not wait half a minute for it.
-      'extensions.background.idle.timeout': 2000,
+      'extensions.background.idle.timeout': 3000,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': port,

@@ -20,7 +20,8 @@ export async function gone(page: Page, selector: string): Promise<void> {
 export async function press(page: Page, selector: string): Promise<void> {
   const element = await seen(page, selector)
   await element.evaluate((one) => one.scrollIntoView({ block: 'nearest', behavior: 'instant' }))
-  await element.click()
+  // Waits until it stands still: what is still being laid out cannot be pressed.
+  await element.asLocator().setTimeout(8000).click()
 }
 
 /** The texts of all such elements, or an attribute of theirs. */
@@ -56,5 +57,6 @@ export async function pressText(page: Page, selector: string, text: string): Pro
   )
   const element = found.asElement() as ElementHandle<HTMLElement>
   await element.evaluate((one) => one.scrollIntoView({ block: 'nearest', behavior: 'instant' }))
-  await element.click()
+  // Waits until it stands still: what is still being laid out cannot be pressed.
+  await element.asLocator().setTimeout(8000).click()
 }

@@ -42,7 +42,6 @@ const F = features('leader', [
   'place of that name',
   'after locative',
   'headline',
-  'repeated',
   'sports',
   'possessive',
   'junior',
@@ -123,7 +122,6 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
   vector.add(F['no witness'], isSurname && witnesses === 0)
   vector.add(F['at home'], isSurname && document.isAtHome(reading))
   vector.add(F.headline, around.headline)
-  vector.add(F.repeated, Math.log(document.useOf(occurrence).count))
   vector.add(F.sports, document.isSports)
   vector.add(F.possessive, around.possessive)
   vector.add(F.junior, (after & Is.junior) !== 0)
