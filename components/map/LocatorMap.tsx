@@ -27,6 +27,7 @@ export function LocatorMap({ topology, place }: LocatorMapProps) {
       <rect class="bg-map-water" width={width} height={height} />
       <path class="bg-map-land" d={map.land} />
       <path class="bg-map-country" d={map.country} />
+      {map.area && <path class="bg-map-area" d={map.area} />}
       <path class="bg-map-border" d={map.borders} />
       <path class="bg-map-border bg-map-disputed" d={map.disputed} />
       <g>

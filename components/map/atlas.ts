@@ -18,6 +18,13 @@ export interface Atlas {
   grounds: Ground[]
   borders: Line[]
   disputed: Line[]
+  /** Disputed ground without a country code of its own, by the place it is. */
+  areas: Area[]
+}
+
+export interface Area extends Cap {
+  place: string
+  geometry: MultiPolygon
 }
 
 type Properties = { a2?: string }
@@ -35,7 +42,12 @@ export function unpack(topology: Topology): Atlas {
   const countries = topology.objects.countries as GeometryCollection<Properties>
   const lines = (filter: (a: Country, b: Country) => boolean) =>
     mesh(topology, countries as never, filter as never).coordinates.map((points) => ({ points, ...capOf(points) }))
+  const areas = areasOf(topology)
+  const outlines = areas.flatMap(({ geometry }) =>
+    geometry.coordinates.flat().map((points) => ({ points, ...capOf(points) })),
+  )
   const atlas: Atlas = {
+    areas,
     grounds: feature(topology, countries).features.flatMap(({ properties, geometry }) =>
       polygonsOf(geometry as Polygon | MultiPolygon).map((coordinates) => ({
         a2: properties.a2,
@@ -44,10 +56,19 @@ export function unpack(topology: Topology): Atlas {
       })),
     ),
     borders: lines((a, b) => a !== b && !isDisputed(a, b)),
-    disputed: lines((a, b) => a !== b && isDisputed(a, b)),
+    disputed: [...lines((a, b) => a !== b && isDisputed(a, b)), ...outlines],
   }
   unpacked.set(topology, atlas)
   return atlas
+}
+
+function areasOf(topology: Topology): Area[] {
+  const disputed = topology.objects.disputed as GeometryCollection<{ place: string }>
+  return feature(topology, disputed).features.map(({ properties, geometry }) => ({
+    place: properties.place,
+    geometry: geometry as MultiPolygon,
+    ...capOf((geometry as MultiPolygon).coordinates.flat(2)),
+  }))
 }
 
 const polygonsOf = (geometry: Polygon | MultiPolygon) =>

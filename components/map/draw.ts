@@ -3,7 +3,7 @@ import type { MultiLineString, MultiPolygon } from 'geojson'
 import type { Topology } from 'topojson-specification'
 import type { PlaceEntity } from '../../lib/knowledge/entity'
 import { type Atlas, type Ground, type Line, unpack } from './atlas'
-import { countryExtent, placeExtent } from './extent'
+import { areaExtent, countryExtent, placeExtent } from './extent'
 import { type Label, type LabelWish, placeLabels } from './labels'
 import { projectionFor, scaleBar } from './projection'
 import { isNear, kmBetween, type LonLat } from './sphere'
@@ -17,6 +17,8 @@ export interface MapFrame {
 export interface Drawing {
   land: string
   country: string
+  /** The place itself, if it is disputed ground. */
+  area: string
   borders: string
   disputed: string
   /** The place, unless it is ground or water wide enough to be seen. */
@@ -46,8 +48,10 @@ export function drawMap(
   const a2 = isCountry ? own : codeOf(place.country)
   const country = a2 ? groundOf(atlas, a2) : undefined
   const at: LonLat = [place.lon, place.lat]
-  const extent =
-    isCountry && country
+  const disputed = atlas.areas.find((area) => area.place === place.id)?.geometry
+  const extent = disputed
+    ? areaExtent(disputed)
+    : isCountry && country
       ? countryExtent(country, at, (from) => kmToLand(atlas, from, a2))
       : placeExtent(at, place.class, country)
   const { projection, horizon } = projectionFor(extent, { width, height, padding: 14 })
@@ -67,7 +71,8 @@ export function drawMap(
   })
   const isWide = place.class === 'sea' || place.class === 'continent'
   const isSeen = isCountry && seen.some((ground) => ground.a2 === a2 && ground.area > seenArea)
-  const dot = isWide || isSeen ? undefined : pointOn(projection, at)
+  const isSeenArea = disputed !== undefined && path.area(disputed) > seenArea
+  const dot = isWide || isSeen || isSeenArea ? undefined : pointOn(projection, at)
   const scale = scaleBar(projection, 60)
   const taken = [{ left: 0, right: scale.width + 52, top: height - 16, bottom: height }]
   if (dot) taken.push({ left: dot.x - 7, right: dot.x + 7, top: dot.y - 7, bottom: dot.y + 7 })
@@ -79,14 +84,26 @@ export function drawMap(
     if (must && isCountry && dot) continue
     if (!text || (!must && ground.area < 300)) continue
     const [x, y] = path.centroid(ground.geometry)
-    const middle = projection.invert?.([x, y])
+    const isOn = (x: number, y: number) => {
+      const point = projection.invert?.([x, y])
+      return !point || geoContains(ground.geometry, point)
+    }
     // The middle of a crescent lies in a neighbour.
-    if (!must && middle && !geoContains(ground.geometry, middle)) continue
+    if (!must && !isOn(x, y)) continue
     const [[left], [right]] = path.bounds(ground.geometry)
-    wishes.push({ key: ground.a2, text, x, y, width: right - left, area: ground.area, must })
+    wishes.push({
+      key: ground.a2,
+      text,
+      x,
+      y,
+      width: right - left,
+      area: ground.area,
+      must,
+      isOn: must ? undefined : isOn,
+    })
   }
   const spot = pointOn(projection, at)
-  const namesItself = isWide ? !isCountry : isCountryLike(place) && dot
+  const namesItself = isWide ? !isCountry : isSeenArea || (isCountryLike(place) && dot)
   if (spot && namesItself) {
     const y = dot ? spot.y + 14 : spot.y
     wishes.unshift({
@@ -102,6 +119,7 @@ export function drawMap(
   return {
     land: seen.map(({ d }) => d).join(''),
     country: country ? (path(country) ?? '') : '',
+    area: disputed ? (path(disputed) ?? '') : '',
     borders: lines(atlas.borders),
     disputed: lines(atlas.disputed),
     dot,

@@ -29,6 +29,8 @@ const usualReach = 550
 const least = 160
 /** The same for a country that is hardly more than a dot itself. */
 const leastOfTiny = 260
+/** The same for disputed ground: the lines around it are known. */
+const leastOfArea = 100
 const tiny = 60
 /** A country smaller than this (km from its middle to its border) is known by what lies around it. */
 const small = 230
@@ -48,6 +50,12 @@ export function countryExtent(ground: MultiPolygon, at: LonLat, kmToLand: (from:
   const around = (from: LonLat) => clamp(kmToLand(from) * 0.9, radius < tiny ? leastOfTiny : least, 2000)
   const isScattered = kmBetween(center, at) > radius * 4
   return isScattered ? { center: at, halfHeight: around(at) } : { center, halfHeight: around(center), fit }
+}
+
+/** The map for a disputed area: all of it, and enough around it to recognise where it lies. */
+export function areaExtent(fit: MultiPolygon): Extent {
+  const center = geoCentroid(fit)
+  return { center, halfHeight: Math.max(radiusOf(fit, center) * 1.6, leastOfArea), fit }
 }
 
 /** The map for a place: with all of its country if that is not too large, else with the country around it. */

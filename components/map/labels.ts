@@ -6,6 +6,8 @@ export interface LabelWish {
   /** px of the ground that the label names. */
   width: number
   area: number
+  /** Whether a label at a point still lies on the ground that it names; absent: anywhere near will do. */
+  isOn?: (x: number, y: number) => boolean
   /** Shown even where it is wider than its ground. */
   must?: boolean
 }
@@ -38,7 +40,9 @@ export function placeLabels(wishes: readonly LabelWish[], frame: { width: number
     const half = textWidth(wish.text) / 2
     if (!wish.must && half * 2 > wish.width * 1.15) continue
     const x = wish.must ? Math.min(Math.max(wish.x, half + 4), frame.width - half - 4) : wish.x
-    const y = [wish.y, wish.y + 15, wish.y - 15].find((at) => isFree(boxAt(x, at, half), frame, boxes))
+    const y = [wish.y, wish.y + 15, wish.y - 15].find(
+      (at) => isFree(boxAt(x, at, half), frame, boxes) && (at === wish.y || (wish.isOn?.(x, at) ?? true)),
+    )
     if (y === undefined) continue
     boxes.push(boxAt(x, y, half))
     labels.push({ key: wish.key, text: wish.text, x: Math.round(x), y: Math.round(y) })

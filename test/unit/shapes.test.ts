@@ -61,3 +61,26 @@ test.each([
 test('the open sea lies in none', () => {
   expect(countryAt(-30, 30)).toEqual([])
 })
+
+const areas = feature(topology, topology.objects.disputed as GeometryCollection).features as Array<
+  Feature<MultiPolygon, { place: string }>
+>
+
+test.each([
+  ['place:golan-heights', 'Majdal Shams', 35.77, 33.27],
+  ['place:crimea', 'Simferopol', 34.1, 44.95],
+  ['place:abkhazia', 'Ochamchire', 41.47, 42.72],
+  ['place:south-ossetia', 'Tskhinvali', 43.97, 42.24],
+  ['place:transnistria', 'Dubasari', 29.17, 47.27],
+  ['place:northern-cyprus', 'Kyrenia hills', 33.32, 35.3],
+  ['place:somaliland', 'Hargeisa', 44.06, 9.56],
+  ['place:kashmir', 'Srinagar', 74.8, 34.08],
+  ['place:kashmir', 'Aksai Chin', 79.1, 35.0],
+  ['place:aksai-chin', 'Aksai Chin', 79.1, 35.0],
+  ['place:essequibo', 'Lethem', -59.8, 3.4],
+])('%s has an outline, with %s in it', (place, _, lon, lat) => {
+  const area = areas.find(({ properties }) => properties.place === place)
+  expect(area && geoContains(area, [lon, lat])).toBe(true)
+  // An outline that turned inside out would hold the whole world but itself.
+  expect(area && geoContains(area, [lon + 90, lat])).toBe(false)
+})

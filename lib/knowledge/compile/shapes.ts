@@ -9,6 +9,7 @@ import {
   type Triangle,
 } from 'topojson-simplify'
 import type { MultiPolygon, Objects, Polygon, Topology } from 'topojson-specification'
+import { withDisputed } from './disputed-shapes'
 
 /** Bends flatter than this go, in steradians of the triangle they make: about 200 km². */
 const minBend = 5e-6
@@ -34,7 +35,8 @@ type Point = [lon: number, lat: number, weight: number]
  * Country outlines for the card's locator map, as TopoJSON text: one object `countries`, each geometry with its
  * ISO 3166-1 alpha-2 code in lower case as `properties.a2`. Where Natural Earth draws an actual line through what the
  * UN counts as one state (Northern Cyprus, Somaliland), both parts have the state's code and the line stays between
- * them, to be drawn as disputed. The Siachen Glacier has no code. The same input gives the same bytes.
+ * them, to be drawn as disputed. The Siachen Glacier has no code. A second object `disputed` has the ground that such
+ * lines leave out (see disputed-areas.ts). The same input gives the same bytes.
  *
  * For the build only: it reads a development dependency.
  */
@@ -50,7 +52,7 @@ export function compileShapes(): string {
   const slim = simplify({ ...weighted, objects } as Atlas, minBend)
   // The types say points, the function gives arc numbers. It also drops arcs that no ring uses any more.
   const isDrawable = (ring: unknown) => ringArea(ringOf(ring as number[], slim.arcs as unknown as Point[][])) > minRing
-  return JSON.stringify(quantize(filter(slim, isDrawable) as Atlas, grid))
+  return JSON.stringify(quantize(withDisputed(filter(slim, isDrawable) as Atlas), grid))
 }
 
 /** How much a point shapes its line: the triangle it makes with its neighbours. */

@@ -149,3 +149,28 @@ test('labels keep off one another, the wanted one first', () => {
     { key: 'a', text: 'Large', x: 100, y: 65 },
   ])
 })
+
+describe('disputed ground', () => {
+  const golan: MapPlace = { id: 'place:golan-heights', name: 'Golan Heights', class: 'region', lat: 33, lon: 35.75 }
+
+  test('is drawn as ground of its own, with its name and no dot', () => {
+    const { area, dot, labels, country } = drawMap(topology, golan, frame, () => undefined)
+    expect(area).toMatch(/^M/)
+    expect(dot).toBeUndefined()
+    expect(labels.map(({ text }) => text)).toContain('Golan Heights')
+    expect(country).toBe('')
+  })
+
+  test('has a broken outline on the maps of those who claim it', () => {
+    const syria: MapPlace = { id: 'place:sy', name: 'Syria', class: 'country', lat: 35, lon: 38 }
+    expect(drawMap(topology, syria, frame, () => 'Syria').disputed).toMatch(/^M/)
+    expect(drawMap(topology, syria, frame, () => 'Syria').area).toBe('')
+  })
+})
+
+test('a name that would have to move off its ground is left out', () => {
+  const wish = { key: 'ma', text: 'Morocco', x: 160, y: 75, width: 200, area: 9000 }
+  const over = [{ left: 100, right: 220, top: 60, bottom: 80 }]
+  expect(placeLabels([wish], frame, over)).toHaveLength(1)
+  expect(placeLabels([{ ...wish, isOn: () => false }], frame, over)).toEqual([])
+})
