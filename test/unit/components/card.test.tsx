@@ -111,7 +111,7 @@ describe('a weapon', () => {
 describe('a place', () => {
   test('its facts; the country is not said twice of its capital', () => {
     show([pageOf(place())])
-    expect(textOf('.bg-fact')).toEqual(['What it isCity', 'Capital ofHungary', 'Population1,671,004 (2023)'])
+    expect(textOf('.bg-fact')).toEqual(['What it isCity', 'Capital ofHungary', 'Population1,671,004 (listed in 2023)'])
     show([pageOf(place({ capitalOf: [] }))])
     expect(textOf('.bg-fact')).toContain('CountryHungary')
   })
