@@ -1,3 +1,4 @@
+import { countryComplaints, rangeComplaints } from './check-weapons'
 import { formsOf } from './forms'
 import type { Problem } from './problem'
 import type { KnowledgeRecord, Located, Reading } from './read-records'
@@ -24,7 +25,10 @@ export function checkRecords({ records, sources }: Reading, derived: ReadonlySet
     if (isMiscoded(located.record))
       problems.push(at(located, 'id: two letters are for countries, territories and Antarctica'))
     if (located.record.kind === 'leader') problems.push(...checkOffices(located))
-    if (located.record.kind === 'weapon') problems.push(...checkRanges(located))
+    if (located.record.kind === 'weapon') {
+      const wrong = [...rangeComplaints(located.record), ...countryComplaints(located.record, byId)]
+      problems.push(...wrong.map((what) => at(located, what)))
+    }
     problems.push(...checkMisleading(located))
   }
   return [...problems, ...checkClaims(records)]
@@ -68,14 +72,6 @@ function checkOffices(located: Located): Problem[] {
       wrong.push(`${title}: starts (${start}) after the day its source speaks for`)
     return wrong.map((what) => at(located, `offices: ${what}`))
   })
-}
-
-function checkRanges(located: Located): Problem[] {
-  const { record } = located
-  if (record.kind !== 'weapon') return []
-  return record.range
-    .filter(({ min, max }) => min !== undefined && min > max)
-    .map(({ min, max }) => at(located, `range: the least (${min} km) is more than the most (${max} km)`))
 }
 
 function checkMisleading(located: Located): Problem[] {

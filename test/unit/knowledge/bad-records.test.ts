@@ -147,6 +147,24 @@ describe('a problem names the file, the line, the record and what is wrong', () 
       'weapons/all.yaml:1 weapon:z-9: range: the least (400 km) is more than the most (300 km)',
     ],
     [
+      'a range that no weapon of its class has',
+      '{min: 10, max: 300',
+      '{min: 3, max: 300',
+      'weapons/all.yaml:1 weapon:z-9: range: 3 km is not between 10 and 25000 km, as for every cruise missile',
+    ],
+    [
+      'an origin that is a city',
+      '  origin: [place:xa]',
+      '  origin: [place:gn1]',
+      'weapons/all.yaml:1 weapon:z-9: origin: place:gn1 is neither a country or territory nor a body',
+    ],
+    [
+      'a user that is a person',
+      '  origin: [place:xa]',
+      '  origin: [place:xa]\n  users: [leader:bob-sample]',
+      'weapons/all.yaml:1 weapon:z-9: users: leader:bob-sample is neither a country or territory nor a body',
+    ],
+    [
       'a range in metres',
       'max: 300',
       'max: 300000',
