@@ -34,6 +34,14 @@ export function parse(address: string, base?: string): URL | undefined {
   }
 }
 
+/** The address where it says something of the page: one on this machine or in a local network names no site. */
+export function placeOf(url: string): URL | undefined {
+  const here = parse(url)
+  return here && isPublic(here) ? here : undefined
+}
+
+const isPublic = ({ hostname }: URL) => hostname.includes('.') && !/^[\d.]+$/.test(hostname)
+
 /** "/2025/11/01/", "/2025-11-01-…", "/20251101-…" in an address's path. */
 export function dateInUrl(url: string): string | undefined {
   const path = url.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '')

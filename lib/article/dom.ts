@@ -49,6 +49,34 @@ export function readDom(document: Document): DomReader {
   return { root, walker, attribute, has, traits }
 }
 
+/** What a browser answers without a walk in script. */
+export interface Query {
+  root: Element
+  all: (selector: string) => NodeListOf<Element>
+  has: (selector: string) => boolean
+  attribute: Attribute
+  /** '' of nothing, and of a form that hides its text. */
+  text: (node: Node | undefined) => string
+}
+
+/** The document's own queries, whatever names the page has given; undefined of an empty document. */
+export function queryDom(document: Document): Query | undefined {
+  const root = walkFrom(document, document).firstChild() as Element | null
+  if (!root) return
+  const { querySelector, querySelectorAll } = Object.getPrototypeOf(document) as Document
+  const { getAttribute } = Object.getPrototypeOf(root) as Element
+  return {
+    root,
+    all: (selector) => querySelectorAll.call(document, selector),
+    has: (selector) => querySelector.call(document, selector) !== null,
+    attribute: (element, name) => getAttribute.call(element, name) ?? '',
+    text: (node) => {
+      const text = node?.textContent
+      return typeof text === 'string' ? text : ''
+    },
+  }
+}
+
 /** Asks for the few attributes that an element has, instead of asking every element for every attribute. */
 function readTraits(names: string[], value: (name: string) => string): Traits {
   const traits = { className: '', id: '', role: '', lang: '', rel: '', property: '', hidden: false, editable: false }

@@ -1,4 +1,4 @@
-import { parse } from './address'
+import { parse, placeOf } from './address'
 import { addressFeatures } from './address-features'
 import { type Body, holderOf } from './body'
 import type { Declared } from './declared'
@@ -23,7 +23,7 @@ export const otherTypes =
 /** Every feature; those of the address are 0 where `url` is '' and the page names no address of its own. */
 export function measureFeatures(page: Survey, body: Body, declared: Declared, url: string) {
   const { metas, linked } = declared
-  const location = parse(url) ?? parse(declared.canonical) ?? parse(metas.get('og:url') ?? '')
+  const location = placeOf(url) ?? parse(declared.canonical) ?? parse(metas.get('og:url') ?? '')
   const ogType = (metas.get('og:type') ?? '').toLowerCase()
   const names = page.boxes.find((box) => box.name === 'body')?.names ?? ''
   const first = body.runs[0]!

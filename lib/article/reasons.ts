@@ -2,6 +2,7 @@ import type { Reason } from './article'
 import type { Body } from './body'
 import type { Declared } from './declared'
 import { dateDeclared, type Features, otherTypes } from './features'
+import type { Glance } from './glance'
 
 /** The features in words, those that spoke for an article first. */
 export function reasons(values: Features, body: Body, declared: Declared): Reason[] {
@@ -22,5 +23,25 @@ export function reasons(values: Features, body: Body, declared: Declared): Reaso
   const day = /^\d{4}-\d\d-\d\d/.exec(dateDeclared(declared) ?? '')?.[0]
   add(day, 'dated', day)
   add(values.byline, 'byline')
+  return why
+}
+
+/** Fewer characters than this in paragraphs are few words. */
+const few = 400
+
+/** Why a first look was enough. */
+export function glanceReasons({ features, paragraphs }: Glance): Reason[] {
+  const why: Reason[] = []
+  const add = (when: unknown, key: Reason['key'], value?: Reason['value']) => {
+    if (when) why.push(value === undefined ? { key } : { key, value })
+  }
+  add(features.ogArticle, 'declared', 'article')
+  add(features.rootUrl, 'homePage')
+  add(features.listingUrl || features.archive, 'listing')
+  add(features.forumUrl, 'forum')
+  add(features.docsUrl, 'reference')
+  add(features.shopUrl || features.price, 'shop')
+  add(paragraphs.chars < few, 'fewWords')
+  add(true, 'paragraphs', paragraphs.count)
   return why
 }

@@ -4,15 +4,22 @@ import learned from './weights.json'
 /** What is learned of labelled pages: a weight for each feature, and what speaks against an article from the start. */
 export interface Weights {
   bias: number
-  weights: Record<keyof Features, number>
+  weights: Readonly<Record<string, number>>
 }
 
 /** From this score on a page is an article. */
 export const threshold = 0.5
 
-/** How likely a page with these features is an article, 0…1: a logistic regression. */
-export function scoreOf(features: Features, { bias, weights }: Weights = learned): number {
+/** The weighted sum of features: a logistic regression's exponent. */
+export function logit(features: Readonly<Record<string, number>>, { bias, weights }: Weights): number {
   let sum = bias
-  for (const name of Object.keys(features) as (keyof Features)[]) sum += weights[name] * features[name]
-  return 1 / (1 + Math.exp(-sum))
+  for (const name in features) sum += weights[name]! * features[name]!
+  return sum
+}
+
+export const probability = (sum: number) => 1 / (1 + Math.exp(-sum))
+
+/** How likely a page with these features is an article, 0…1. */
+export function scoreOf(features: Features, weights: Weights = learned): number {
+  return probability(logit(features, weights))
 }

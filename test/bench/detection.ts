@@ -7,7 +7,7 @@ import { median, percentile } from './statistics'
 
 /* What it costs to tell and to read an article, in real Chromium, beside Mozilla's Readability on the same pages. */
 
-/** Milliseconds on one page, and how many layouts ours forced. */
+/** Milliseconds on one page, and how often ours asked for what forces layout. */
 interface Cost {
   article: boolean
   probably: number
@@ -30,9 +30,10 @@ export async function detectionCosts(root: string, folder: string | undefined): 
     const page = await browser.newPage()
     await page.setJavaScriptEnabled(false)
     await page.setRequestInterception(true)
-    page.on('request', (request) => void request.abort())
     const pages = folder ? labelled(folder) : ownPages(root)
-    for (const [i, html] of pages.entries()) costs.push(await measure(page, html, code, i % 2 === 0))
+    // Nothing is fetched, and no page leads to another.
+    page.on('request', (request) => void request.abort('aborted'))
+    for (const [i, one] of pages.entries()) costs.push(await measure(page, one, code, i % 2 === 0))
   } finally {
     await browser.close()
   }
@@ -68,7 +69,7 @@ export async function detectionCosts(root: string, folder: string | undefined): 
       ),
       'at most': '0.10',
     },
-    'layouts forced': { ratio: String(Math.max(...costs.map(({ layouts }) => layouts))), 'at most': '0' },
+    'calls that force layout': { ratio: String(Math.max(...costs.map(({ layouts }) => layouts))), 'at most': '0' },
   })
 }
 
@@ -86,35 +87,50 @@ async function bundle(root: string): Promise<string> {
 }
 
 /** Both first calls on a fresh document, ours first on every other page; the page is laid out before. */
-async function measure(page: Page, html: string, code: string, isOursFirst: boolean): Promise<Cost> {
+async function measure(page: Page, { html, url }: Saved, code: string, isOursFirst: boolean): Promise<Cost> {
   await page.setContent(html, { waitUntil: 'domcontentloaded' })
   await page.evaluate(`${code}; globalThis.bench = bench; void document.documentElement?.offsetHeight`)
-  const run = (name: string) => page.evaluate(`bench.${name}()`) as Promise<{ ms: number; article?: boolean }>
+  const run = (name: string) =>
+    page.evaluate(`bench.${name}(${JSON.stringify(url)})`) as Promise<{ ms: number; article?: boolean; count?: number }>
   const theirs = async () => (await run('probably')).ms
   const ours = async () => {
-    const before = (await page.metrics()).LayoutCount ?? 0
     const { ms, article = false } = await run('detect')
     const read = await run('extract')
-    return { detect: ms, article, extract: ms + read.ms, layouts: ((await page.metrics()).LayoutCount ?? 0) - before }
+    return { detect: ms, article, extract: ms + read.ms }
   }
   const early = isOursFirst ? await ours() : undefined
   const probably = await theirs()
   const mine = early ?? (await ours())
-  return { ...mine, probably, parse: (await run('parse')).ms }
+  const parse = (await run('parse')).ms
+  return { ...mine, probably, parse, layouts: (await run('layouts')).count ?? Number.NaN }
 }
 
-function labelled(folder: string): string[] {
+/** A page and where it was saved from, '' if unknown. */
+interface Saved {
+  name: string
+  url: string
+  html: string
+}
+
+function labelled(folder: string): Saved[] {
   const lines = readFileSync(join(folder, 'index.jsonl'), 'utf8').split('\n').filter(Boolean)
-  return lines.map((line) => readFileSync(join(folder, `${(JSON.parse(line) as { name: string }).name}.html`), 'utf8'))
+  return lines.map((line) => {
+    const { name, url = '' } = JSON.parse(line) as { name: string; url?: string }
+    return { name, url, html: readFileSync(join(folder, `${name}.html`), 'utf8') }
+  })
 }
 
 /** The sample article, and fronts of as many teasers as newsrooms put on theirs. */
-function ownPages(root: string): string[] {
+function ownPages(root: string): Saved[] {
   const sample = readFileSync(join(root, 'lib/cli/sample/article.html'), 'utf8')
   const teaser = (i: number) =>
     `<article class="card"><h3><a href="/story-${i}">Headline number ${i} of the many on this page</a></h3>
 <p>What happened in place ${i}, told in a line or two, so that readers may want to go on.</p><time>1 November 2025</time></article>`
   const front = (count: number) =>
     `<!doctype html><title>The Desk</title><body class="home"><main>${Array.from({ length: count }, (_, i) => teaser(i)).join('')}</main>`
-  return [...Array.from({ length: 10 }, () => sample), ...[20, 50, 80, 100, 150, 200, 250, 300, 400, 500].map(front)]
+  const pages = [
+    ...Array.from({ length: 10 }, () => sample),
+    ...[20, 50, 80, 100, 150, 200, 250, 300, 400, 500].map(front),
+  ]
+  return pages.map((html, i) => ({ name: `page-${i}`, url: '', html }))
 }

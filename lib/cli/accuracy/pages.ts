@@ -1,5 +1,5 @@
-import { scoreOf } from '../../article/score'
-import { crossValidate } from './pages/fit'
+import learned from '../../article/weights.json'
+import { crossValidate, judgeBy } from './pages/fit'
 import { readLabels } from './pages/labels'
 import { type ReadPage, readPage } from './pages/read-page'
 import { decisionRow, readingRows } from './pages/report'
@@ -22,7 +22,7 @@ export async function readPages(folder: string): Promise<ReadPage[]> {
 export async function reportPages(folder: string): Promise<void> {
   const pages = await readPages(folder)
   const held = crossValidate(pages)
-  const fitted = decisionRow(pages, ({ features }) => (features ? scoreOf(features) : 0))
+  const fitted = decisionRow(pages, (page) => judgeBy(page, learned))
   const fair = decisionRow(pages, (page) => held.get(page) ?? 0)
   const rows = Object.keys(fair).map((name) => [
     name,

@@ -50,6 +50,13 @@ class FakeDocument {
     )
     this.chain = [this, ...elements, { nodeType: 3, data: text }]
   }
+  /** Finds nothing by name, as there is nothing but div and span. */
+  querySelectorAll() {
+    return []
+  }
+  querySelector() {
+    return null
+  }
   createTreeWalker(root: unknown) {
     const at = root instanceof FakeElement ? root.depth + 1 : 0
     return new ChainWalker(this.chain, at, at)

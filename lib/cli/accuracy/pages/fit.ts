@@ -1,10 +1,10 @@
-import type { Features } from '../../../article/features'
-import { scoreOf, type Weights } from '../../../article/score'
+import { least } from '../../../article/glance'
+import { logit, probability, scoreOf, type Weights } from '../../../article/score'
 import { siteOf } from './labels'
 import type { ReadPage } from './read-page'
 
 /*
- * Logistic regression by gradient descent: some 600 pages and 25 features need no library. The result depends on the
+ * Logistic regression by gradient descent: some 600 pages and 40 features need no library. The result depends on the
  * pages alone, not on their order nor on chance.
  */
 
@@ -16,41 +16,73 @@ const steps = 2500
 const pace = 0.5
 
 /** Set by hand: a site's root is its home page, however much it reads like an article. */
-const given: Partial<Record<keyof Features, number>> = { rootUrl: -5 }
+const given = { rootUrl: -5 }
 
-type Sample = Required<Pick<ReadPage, 'features' | 'label'>>
+/** The share of articles that the first look may give up on before it has looked at everything. */
+const givenUp = 0.005
+
+/** What is learned: weights of the decision, and of the first look with the sum below which it goes no further. */
+export interface Learned extends Weights {
+  glance: Weights & { quit: number }
+}
+
+interface Sample {
+  features: Record<string, number>
+  isArticle: boolean
+}
 
 /** Learns the weights from labelled pages; those without anything to read teach nothing. */
-export function fitWeights(pages: readonly ReadPage[]): Weights {
-  const samples = pages.filter((page): page is ReadPage & Sample => page.features !== undefined)
+export function fitWeights(pages: readonly ReadPage[]): Learned {
+  const read = pages.flatMap(({ features, label }) => (features ? [{ features, isArticle: label.isArticle }] : []))
+  const seen = pages.flatMap(({ glance, label }) =>
+    glance ? [{ features: { ...glance.first, ...glance.further }, isArticle: label.isArticle }] : [],
+  )
+  const looked = regress(seen, {})
+  const sums = pages.flatMap(({ glance, label }) => (glance && label.isArticle ? [logit(glance.first, looked)] : []))
+  sums.sort((a, b) => a - b)
+  const quit = roundTo(100, sums[Math.floor(sums.length * givenUp)] ?? -10)
+  return { ...regress(read, given), glance: { ...looked, quit } }
+}
+
+const roundTo = (parts: number, value: number) => Math.round(value * parts) / parts
+
+function regress(samples: readonly Sample[], fixed: Record<string, number>): Weights {
   const first = samples[0]?.features
   if (!first) throw new Error('None of the pages has anything to read in it.')
-  const names = Object.keys(first) as (keyof Features)[]
-  const start = Object.fromEntries(names.map((name) => [name, given[name] ?? 0])) as Weights['weights']
-  const learned: Weights = { bias: 0, weights: start }
-  const speed = new Map<string, number>()
-  const move = (name: string, slope: number) => {
-    const moved = 0.9 * (speed.get(name) ?? 0) - pace * slope
-    speed.set(name, moved)
-    return moved
-  }
+  const names = Object.keys(first)
+  // The last column is the bias's.
+  const width = names.length + 1
+  const rows = samples.map(({ features }) => Float64Array.of(...names.map((name) => features[name]!), 1))
+  const weights = Float64Array.of(...names.map((name) => fixed[name] ?? 0), 0)
+  const isFixed = names.map((name) => name in fixed)
+  const speed = new Float64Array(width)
   for (let step = 0; step < steps; step++) {
-    const slopes = new Map<string, number>()
-    let slope = 0
-    for (const { features, label } of samples) {
-      const miss = (scoreOf(features, learned) - Number(label.isArticle)) * (label.isArticle ? 1 : otherCost)
-      slope += miss
-      for (const name of names) slopes.set(name, (slopes.get(name) ?? 0) + miss * features[name])
+    const slopes = new Float64Array(width)
+    for (const [at, row] of rows.entries()) {
+      const { isArticle } = samples[at]!
+      let sum = 0
+      for (let i = 0; i < width; i++) sum += weights[i]! * row[i]!
+      const miss = (probability(sum) - Number(isArticle)) * (isArticle ? 1 : otherCost)
+      for (let i = 0; i < width; i++) slopes[i]! += miss * row[i]!
     }
-    learned.bias += move('', slope / samples.length)
-    for (const name of names) {
-      if (name in given) continue
-      learned.weights[name] += move(name, slopes.get(name)! / samples.length + ridge * learned.weights[name])
+    for (let i = 0; i < width; i++) {
+      if (isFixed[i]) continue
+      const held = i < names.length ? ridge * weights[i]! : 0
+      speed[i] = 0.9 * speed[i]! - pace * (slopes[i]! / samples.length + held)
+      weights[i]! += speed[i]!
     }
   }
-  const round = (value: number) => Math.round(value * 100) / 100
-  for (const name of names) learned.weights[name] = round(learned.weights[name])
-  return { bias: round(learned.bias), weights: learned.weights }
+  const learned = names.map((name, i) => [name, roundTo(100, weights[i]!)])
+  return { bias: roundTo(100, weights[names.length]!), weights: Object.fromEntries(learned) }
+}
+
+/** A page's score by these weights, as the program would give it. */
+export function judgeBy({ glance, features }: ReadPage, learned: Learned): number {
+  if (!glance || !features) return 0
+  const sum = logit(glance.first, learned.glance)
+  if (sum < learned.glance.quit) return probability(sum)
+  const seen = probability(logit(glance.further, { ...learned.glance, bias: sum }))
+  return seen < least ? seen : scoreOf(features, learned)
 }
 
 /** Scores every page by weights learned from the pages of other sites only, in ten rounds. */
@@ -61,8 +93,8 @@ export function crossValidate(pages: readonly ReadPage[]): Map<ReadPage, number>
   for (let round = 0; round < 10; round++) {
     const isOut = ({ label }: ReadPage) => roundOf.get(siteOf(label)) === round
     if (!pages.some(isOut)) continue
-    const weights = fitWeights(pages.filter((page) => !isOut(page)))
-    for (const page of pages) if (isOut(page)) scores.set(page, page.features ? scoreOf(page.features, weights) : 0)
+    const learned = fitWeights(pages.filter((page) => !isOut(page)))
+    for (const page of pages) if (isOut(page)) scores.set(page, judgeBy(page, learned))
   }
   return scores
 }
