@@ -111,6 +111,18 @@ export function findDate(text: string, lang: string): FoundDate | undefined {
     ([m, d, y]) => [y!, named(m!), d!],
   )
   add(
+    new RegExp(`(?<!\\d)((?:19|20)\\d\\d)\\s+(${pattern})[.]?\\s+(\\d{1,2})(?![\\d:])`, 'u').exec(source),
+    ([y, m, d]) => [y!, named(m!), d!],
+  )
+  // As Java writes it: "Mon Aug 03 12:45:00 EDT 2015".
+  add(
+    new RegExp(
+      `${letter}(${pattern})\\s+(\\d{1,2})\\s+\\d\\d:\\d\\d:\\d\\d\\s+(?:[a-z]{1,5}\\s+)?((?:19|20)\\d\\d)(?!\\d)`,
+      'u',
+    ).exec(source),
+    ([m, d, y]) => [y!, named(m!), d!],
+  )
+  add(
     /(?<!\d)((?:19|20)\d\d)\s*([-/.年년])\s*(\d{1,2})\s*(?:\2|[月월])\s*(\d{1,2})(?!\d)/.exec(source),
     ([y, , m, d]) => [y!, Number(m), d!],
   )

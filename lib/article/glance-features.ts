@@ -50,6 +50,13 @@ export function readParagraphs({ all, text }: Query): Paragraphs {
     if (parent && parent !== last && !isParagraph(parent)) add(parent, parent)
     last = parent
   }
+  // Paragraphs that are `div`s, where there are no others.
+  const divisions = found.chars < fewest * 2 ? all('div') : []
+  for (let i = 0; i < divisions.length && i < most * 10; i++) {
+    const division = divisions[i]!
+    const begin = division.firstChild
+    if (begin?.nodeType === 3 && (begin as Text).length > fewest / 4) add(division, division.parentNode)
+  }
   return found
 }
 

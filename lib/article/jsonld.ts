@@ -126,7 +126,9 @@ function string(value: unknown): string | undefined {
   return (
     String(text)
       .slice(0, 1000)
-      .replace(/&#(\d{1,6});/g, (_, code) => String.fromCharCode(code))
+      .replace(/&#(?:x([0-9a-f]{1,5})|(\d{1,6}));/gi, (_, hex, code) =>
+        String.fromCharCode(hex ? Number.parseInt(hex, 16) : code),
+      )
       .replace(/&quot;/g, '"')
       .replace(/&amp;/g, '&')
       .trim() || undefined

@@ -40,8 +40,7 @@ export function findDates(
   const marked = findMarked(page, body, titleRun, read, lang)
   const shown = findShown(page, body, titleRun, lang, latest, now)
   const published =
-    read(declared.linked.published) ??
-    meta(publishedNames) ??
+    ownDay(read(declared.linked.published) ?? meta(publishedNames), shown) ??
     marked.published ??
     shown.published ??
     ok(dateInUrl(url)) ??
@@ -49,6 +48,19 @@ export function findDates(
     shown.guess
   const modified = read(declared.linked.modified) ?? meta(modifiedNames) ?? marked.modified ?? shown.modified
   return { published, modified: modified && published && modified < published.slice(0, 10) ? undefined : modified }
+}
+
+/**
+ * What is declared, unless the page plainly shows an earlier day: "Published Apr 26, 2023" where a template declares the
+ * last change, or the minute of the day before where the day of the printed paper is declared.
+ */
+function ownDay(declared: string | undefined, shown: { published?: string; labelled?: string }): string | undefined {
+  if (!declared || declared.length < 10) return declared
+  const day = declared.slice(0, 10)
+  if (shown.labelled && shown.labelled.slice(0, 10) < day) return shown.labelled
+  const minute = declared.length === 10 && shown.published?.includes('T') ? shown.published : undefined
+  const early = minute ? Date.parse(day) - Date.parse(minute.slice(0, 10)) : 0
+  return early > 0 && early <= 2 * 86_400_000 ? minute : declared
 }
 
 const foreign = ASIDE | COMMENTS | FOOTER | NAV | PROMO
@@ -120,6 +132,7 @@ function findShown(
 ) {
   let published: string | undefined
   let modified: string | undefined
+  let labelledDay: string | undefined
   let guess: string | undefined
   let best = 0
   const first = body?.runs[0] ?? 0
@@ -142,6 +155,7 @@ function findShown(
     if (/©|copyright|\(c\)/i.test(before)) continue
     if (updatedWords.test(before) && !labelled) modified ??= iso
     else {
+      if (labelled && found && !updatedWords.test(before)) labelledDay ??= iso
       const score = place + (labelled ? 2 : 0) - (rest > 70 ? 1 : 0)
       if (score > best) {
         best = score
@@ -150,5 +164,5 @@ function findShown(
     }
   }
   if (best >= 3) published = guess
-  return { published, modified, guess }
+  return { published, modified, guess, labelled: labelledDay }
 }

@@ -30,7 +30,9 @@ export function findTitle(
   if (!shown) return texts[0] ? { text: texts[0].replace(/\s+/g, ' ').trim(), run: -1 } : undefined
   // "Open Progress Why collaboration wins" where "Why collaboration wins" is declared: the rest is a kicker.
   const own = fold(shown.text)
-  const bare = [linked.headline, shared].find((text) => text && own.endsWith(` ${fold(text)}`) && text.length > 15)
+  const bare = [linked.headline, shared, ...texts].find(
+    (text) => text && own.endsWith(` ${fold(text)}`) && text.length > 15,
+  )
   return bare ? { ...shown, text: bare.trim() } : shown
 }
 

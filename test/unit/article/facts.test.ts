@@ -26,6 +26,8 @@ describe('dates in text', () => {
     ['11/01/2025', 'en-US', '2025-11-01'],
     ['01/11/2025', 'en-GB', '2025-11-01'],
     ['11/25/2025', 'en-GB', '2025-11-25'],
+    ['2025 Nov 1', 'en', '2025-11-01'],
+    ['Sat Nov 01 12:45:00 EDT 2025', 'en', '2025-11-01'],
   ])('%s (%s) is %s', (text, lang, iso) => {
     expect(findDate(text, lang)?.iso).toBe(iso)
   })
@@ -94,6 +96,16 @@ describe('the date of an article', () => {
     expect(article).toMatchObject({ published: '2025-11-01', modified: '2025-11-03' })
   })
 
+  it('is the day that the page plainly shows before what a template declares', () => {
+    const late = meta('article:published_time', '2025-11-09T10:00:00Z')
+    expect(published({ head: late, beforeBody: '<p>Published 1 November 2025</p>' })).toBe('2025-11-01')
+    expect(published({ head: late, beforeBody: '<p>1 November 2025</p>' })).toBe('2025-11-09T10:00:00Z')
+    expect(published({ head: late, beforeBody: '<p>Published 12 November 2025</p>' })).toBe('2025-11-09T10:00:00Z')
+    const printed = meta('date', '2025-11-02')
+    expect(published({ head: printed, beforeBody: '<p>1 November 2025, 18:05</p>' })).toBe('2025-11-01T18:05')
+    expect(published({ head: printed, beforeBody: '<p>1 October 2025, 18:05</p>' })).toBe('2025-11-02')
+  })
+
   it('is relative to now only where now is given', () => {
     const parts = { beforeBody: '<p>Published 2 hours ago</p>' }
     expect(published(parts)).toBeUndefined()
@@ -134,6 +146,16 @@ describe('other facts', () => {
         `<title>The Desk | Talks resume in the old town</title><meta property="og:site_name" content="The Desk"><body>${prose}</body>`,
       ).title,
     ).toBe('Talks resume in the old town')
+  })
+
+  it('reads the character references in a declared title', () => {
+    const head = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Salt &#x26; water"}</script>'
+    expect(read(`<head>${head}</head><body>${prose}</body>`).title).toBe('Salt & water')
+  })
+
+  it('leaves out a kicker in the heading', () => {
+    const page = `<title>Talks resume in the old town - The Desk</title><body><h1><span>Islands</span> <span>Talks resume in the old town</span></h1>${prose}</body>`
+    expect(read(page).title).toBe('Talks resume in the old town')
   })
 
   it('is not led astray by the headings of other stories', () => {

@@ -45,6 +45,8 @@ describe('hostile pages', () => {
 
   it.each([
     ['an empty page', '', 'noText'],
+    ['a viewer of PDF', '<body><embed name="plugin" type="application/pdf" src="about:blank"></body>', 'noText'],
+    ['a page that is still being written', '<html><head><title>Talks</title></head><body><div><p>Dele', 'noText'],
     ['a frameset', '<frameset cols="1,2"><frame src="a"><frame src="b"></frameset>', 'noText'],
   ])('has a reason for %s', (_, html, key) => {
     expect(detect(parse(html), '')).toEqual({ article: false, score: 0, why: [{ key }] })
