@@ -2,6 +2,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script'
 import { detect } from '../../lib/article/detect'
 import { askForSecondScript, hearFirst } from '../../lib/bridge/first-contact'
 import { takeOver } from '../../lib/bridge/page-state'
+import { succeed } from '../../lib/bridge/succession'
+import { onNewAddress } from './new-address'
 
 /* On every page: is it an article? One that is gets the second script; any other costs nothing more. */
 
@@ -10,7 +12,14 @@ export default defineContentScript({
   runAt: 'document_idle',
   main() {
     const page = takeOver(detect(document, location.href))
+    succeed(page.leave)
     hearFirst(page)
     if (page.article) void askForSecondScript()
+    onNewAddress(page.leave.signal, () => {
+      const { article, why } = detect(document, location.href)
+      Object.assign(page, { article, why })
+      if (page.renew) page.renew()
+      else if (article) void askForSecondScript()
+    })
   },
 })

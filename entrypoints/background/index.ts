@@ -8,7 +8,7 @@ import { Notes } from '../../lib/store/notes'
 import { SettingsStore } from '../../lib/store/settings'
 import { Sites } from '../../lib/store/sites'
 import { knowledgeStamp, packagedCards } from './knowledge'
-import { loadFirstScript } from './page-script'
+import { loadFirstScript, renewFirstScripts } from './page-script'
 import { answerReading } from './reading'
 import { openPanel } from './side-panel'
 import { answerWriting } from './writing'
@@ -29,6 +29,7 @@ export default defineBackground(() => {
   // A store that is blocked or full is no failure yet: cards come from the package meanwhile.
   const seed = () => void entities.seed().catch(() => {})
   browser.runtime.onInstalled.addListener(seed)
+  if (!import.meta.env.FIREFOX) browser.runtime.onInstalled.addListener(() => void renewFirstScripts())
   browser.runtime.onStartup.addListener(() => {
     // Unless it was cut short, there is nothing left to seed.
     seed()

@@ -19,7 +19,20 @@ export async function loadPageScript({ tab, frameId }: MessageSender): Promise<v
 export async function loadFirstScript(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
   if (tab?.id === undefined) return
-  const target = { tabId: tab.id }
-  // The access may be to another site than this tab's: nothing is to be loaded then.
-  await browser.scripting.executeScript({ target, files: ['content-scripts/article.js'] }).catch(() => {})
+  await loadInto(tab.id)
+}
+
+/** The reader may have given no access to this tab's site, or the tab may be closed: nothing is to be loaded then. */
+async function loadInto(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['content-scripts/article.js'] }).catch(() => {})
+}
+
+/**
+ * Brings what every page gets into the tabs that are open when the extension comes or is updated: the scripts of the
+ * copy before have lost their background, and Chromium gives open pages no new ones. Firefox does so itself; a script
+ * that comes twice takes over from itself.
+ */
+export async function renewFirstScripts(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false })
+  await Promise.all(tabs.map(({ id }) => id !== undefined && loadInto(id)))
 }

@@ -3,6 +3,7 @@ import type { CardTarget } from '../../components/card/target'
 import type { Article } from '../../lib/article/article'
 import { ask } from '../../lib/bridge/ask'
 import { browser } from '../../lib/bridge/browser'
+import { isAlive } from '../../lib/bridge/succession'
 import { HitTest } from '../../lib/highlight/hit-test'
 import { rectsOf } from '../../lib/highlight/locate'
 import type { EntityId } from '../../lib/knowledge/entity'
@@ -24,18 +25,21 @@ interface Surroundings {
   taken(): { left: number; right: number }
   /** Makes the element that cards live in, if it is not there yet. */
   host(): Host
+  /** The extension that this script belongs to is gone: updated, or removed. */
+  onOrphaned(): void
 }
 
 /** Between the marks of one annotation and the card: pointer and keys in, cards out. */
 export class CardSession {
-  readonly #marks: readonly TermMark[]
-  readonly #hits: HitTest<TermMark>
+  #marks: readonly TermMark[]
+  #hits: HitTest<TermMark>
   readonly #around: Surroundings
   readonly #leave = new AbortController()
   readonly #targets = new Map<TermMark, CardTarget>()
   #ui: CardUi | undefined
   #pointer: { x: number; y: number } | undefined
   #current = -1
+  #shown: TermMark | undefined
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -44,6 +48,15 @@ export class CardSession {
     const options = { passive: true, signal: this.#leave.signal }
     document.addEventListener('pointermove', (event) => this.#onMove(event), options)
     document.addEventListener('click', (event) => this.#onClick(event), options)
+  }
+
+  /** The page has changed: these are its marks now. A card whose mark has gone goes with it. */
+  update(marks: readonly TermMark[]): void {
+    this.#marks = marks
+    this.#hits = new HitTest(marks)
+    const current = new Set(marks)
+    for (const mark of this.#targets.keys()) if (!current.has(mark)) this.#targets.delete(mark)
+    if (this.#shown && !current.has(this.#shown)) this.#ui?.close()
   }
 
   /** Opens the card of the next (1) or previous (−1) mention, with the focus in it. */
@@ -64,7 +77,7 @@ export class CardSession {
     this.#current = index
     const mark = this.#marks[index]!
     mark.stretch.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    this.#theUi().open(this.#targetOf(mark), { focus })
+    this.#theUi(mark).open(this.#targetOf(mark), { focus })
   }
 
   destroy(): void {
@@ -84,8 +97,12 @@ export class CardSession {
     const point = this.#pointer
     this.#pointer = undefined
     if (!point || this.#leave.signal.aborted) return
+    if (!isAlive()) {
+      this.#around.onOrphaned()
+      return
+    }
     const mark = this.#around.isCovered(point) ? undefined : this.#hits.at(point.x, point.y)
-    if (mark) this.#theUi().hover(this.#targetOf(mark), point)
+    if (mark) this.#theUi(mark).hover(this.#targetOf(mark), point)
     else this.#ui?.hover(undefined, point)
   }
 
@@ -94,7 +111,7 @@ export class CardSession {
     const touch = event instanceof PointerEvent && event.pointerType === 'touch'
     if (!event.isTrusted || !touch || (event.target as Element).closest?.('a[href], button')) return
     const mark = this.#hits.at(event.clientX, event.clientY)
-    if (mark) this.#theUi().open(this.#targetOf(mark), { focus: false })
+    if (mark) this.#theUi(mark).open(this.#targetOf(mark), { focus: false })
   }
 
   #targetOf(mark: TermMark): CardTarget {
@@ -110,10 +127,12 @@ export class CardSession {
     return target
   }
 
-  #theUi(): CardUi {
+  #theUi(mark: TermMark): CardUi {
     const { article, settings, notes, host, taken } = this.#around
+    this.#shown = mark
+    const { root } = host()
     this.#ui ??= createCardUi({
-      root: host().root,
+      root,
       t: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
       locale: browser.i18n.getUILanguage(),
       day: article.published,

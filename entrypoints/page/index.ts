@@ -9,6 +9,6 @@ export default defineUnlistedScript(() => {
   if (!page || page.hear) return
   const session = new PageSession(page)
   page.hear = (message) => session.hear(message)
-  page.leave.signal.addEventListener('abort', () => session.destroy())
+  page.renew = () => session.renew()
   void session.annotate(!page.article)
 })

@@ -5,13 +5,17 @@ import { extract } from '../../lib/article/extract'
 import { ask } from '../../lib/bridge/ask'
 import { type Answer, type PageReport, toPage } from '../../lib/bridge/messages'
 import type { PageState } from '../../lib/bridge/page-state'
-import { paint } from '../../lib/highlight/paint'
+import { isAlive } from '../../lib/bridge/succession'
+import { fromScreenOn } from '../../lib/highlight/from-screen-on'
+import { Painter } from '../../lib/highlight/paint'
+import { watchText } from '../../lib/highlight/watch'
+import type { Settings } from '../../lib/knowledge/settings'
 import { CardSession } from './card-session'
-import { Host } from './host'
+import { Host, isHost } from './host'
 import { PageNotes } from './page-notes'
 import { createPageSidebar } from './page-sidebar'
-import { type Read, readArticle } from './read-article'
-import { marksOf, type TermMark, termsOf } from './term-mark'
+import { type Read, readArticle, readChanges } from './read-article'
+import { marksOf, stillThere, type TermMark, termsOf } from './term-mark'
 
 type Off = { off: 'paused' | 'site' } | { off: 'failed'; failure: string }
 
@@ -20,7 +24,10 @@ const switchedOff = (why: Off): Read =>
     ? { state: 'failed', detail: why.failure, mentions: [], cards: [] }
     : { state: 'off', detail: why.off, mentions: [], cards: [] }
 
-/** One page from the moment it is known to be an article: what was read in it, and what the reader sees of that. */
+/**
+ * One page from the moment it is known to be an article: what was read in it, what the reader sees of that, and how both
+ * keep up with the page.
+ */
 export class PageSession {
   readonly #page: PageState
   #article: Article = { url: location.href, blocks: [] }
@@ -31,23 +38,50 @@ export class PageSession {
   #cards: CardSession | undefined
   #sidebar: SidebarUi | undefined
   #host: Host | undefined
-  #unpaint: (() => void) | undefined
+  #settings: Settings | undefined
+  #site: Answer<'settings'>['site'] = {}
+  readonly #painter = new Painter()
+  readonly #watch = watchText(document, () => void this.#keepUp(), isHost)
+  /** Counts readings from the beginning: what an earlier one asked for is of no use to a later one. */
+  #reading = 0
+  #isKeepingUp = false
+  #showing = Promise.resolve()
+  #hasChangedAgain = false
 
   constructor(page: PageState) {
     this.#page = page
+    const { signal } = page.leave
+    signal.addEventListener('abort', () => this.destroy())
+    // Nothing reaches a page that lies in the back-forward cache: what was missed is asked for on its return.
+    const onShow = ({ persisted }: PageTransitionEvent) => persisted && void this.#settingsChanged()
+    addEventListener('pageshow', onShow, { signal })
   }
 
   /** Reads the page and shows what was found. @param anyway the reader's own wish, whatever the page is or says */
   async annotate(anyway: boolean): Promise<void> {
     this.#anyway = anyway
+    const reading = ++this.#reading
     const choices = await this.#choices()
+    if (this.#isOver(reading)) return
     if ('off' in choices) return this.#say(switchedOff(choices))
-    this.#article = extract(document, location.href, new Date())
+    this.#article = this.#extract()
     this.#notes = new PageNotes(this.#article)
     const read = await readArticle(this.#article, anyway)
-    if (this.#page.leave.signal.aborted) return
+    if (this.#isOver(reading)) return
     this.#read = read
-    this.#present(choices)
+    await this.#present(choices)
+    if (this.#hasChangedAgain) void this.#keepUp()
+  }
+
+  /** The page's scripts have gone to another address: what was shown belongs to the last one. */
+  renew(): void {
+    this.#reading++
+    this.#clear()
+    this.#article = { url: location.href, blocks: [] }
+    this.#read = { state: this.#page.article ? 'working' : 'no article', mentions: [], cards: [] }
+    if (this.#page.article) return void this.annotate(false)
+    this.#watch.stop()
+    this.#say(this.#read)
   }
 
   /** A message from the background or an extension page. @returns the answer, if it has one */
@@ -69,12 +103,75 @@ export class PageSession {
   }
 
   destroy(): void {
-    this.#unpaint?.()
+    this.#reading++
+    this.#watch.stop()
+    this.#clear()
+  }
+
+  #clear(): void {
+    this.#painter.clear()
     this.#cards?.destroy()
     this.#sidebar?.destroy()
     this.#host?.remove()
-    this.#unpaint = this.#cards = this.#sidebar = this.#host = undefined
+    this.#cards = this.#sidebar = this.#host = undefined
     this.#marks = []
+  }
+
+  #isOver = (reading: number): boolean => this.#page.leave.signal.aborted || reading !== this.#reading
+
+  /** Reads the page's text; from now on its changes are told. */
+  #extract(): Article {
+    this.#hasChangedAgain = false
+    const begun = performance.now()
+    const article = extract(document, location.href, new Date())
+    this.#watch.around(article.blocks.flatMap(({ spans }) => spans[0]?.node ?? []))
+    this.#watch.took(performance.now() - begun)
+    return article
+  }
+
+  /** The page has changed: only what it says anew is annotated, and what stands on the screen stays there. */
+  async #keepUp(): Promise<void> {
+    if (!isAlive()) return this.#page.leave.abort()
+    this.#hasChangedAgain = true
+    if (this.#isKeepingUp || this.#read.state === 'working' || this.#read.state === 'off') return
+    this.#isKeepingUp = true
+    const reading = this.#reading
+    try {
+      const article = this.#extract()
+      const read = await readChanges(this.#article, this.#read, article, this.#anyway)
+      if (this.#isOver(reading)) return
+      // Without an answer it is the old text that is looked for: what of it has gone loses its marks all the same.
+      if (read) [this.#article, this.#read] = [article, read]
+      await this.#refresh()
+    } finally {
+      this.#isKeepingUp = false
+      if (this.#hasChangedAgain && !this.#page.leave.signal.aborted) void this.#keepUp()
+    }
+  }
+
+  /** Brings marks, cards and sidebar up to what was read last, without closing any of them. */
+  #refresh(): Promise<void> {
+    return this.#inTurn(async (isOver) => {
+      const settings = this.#settings
+      if (!settings) return
+      const found = await marksOf(this.#article, this.#read, settings)
+      if (isOver()) return
+      const count = this.#marks.length
+      this.#marks = stillThere(this.#marks, found)
+      if (settings.marks !== 'none') void this.#painter.show(fromScreenOn(this.#marks))
+      this.#cards?.update(this.#marks)
+      if (this.#marks.length > 0 && !this.#sidebar) this.#sidebar = this.#createSidebar(settings)
+      if (this.#marks.length !== count) this.#say(this.#read)
+      this.#sidebar?.update(this.#report())
+    })
+  }
+
+  /** One showing after the other, each of what is known when its turn comes: the last one stands. */
+  #inTurn(show: (isOver: () => boolean) => Promise<void>): Promise<void> {
+    const reading = this.#reading
+    const isOver = () => this.#isOver(reading)
+    this.#showing = this.#showing.then(() => (isOver() ? undefined : show(isOver)))
+    return this.#showing
   }
 
   /** The reader's settings, or that they have switched us off here or everywhere. */
@@ -87,46 +184,58 @@ export class PageSession {
   }
 
   /** Shows what was read under the settings as they are now; nothing is read again for that. */
-  #present({ settings, site }: Answer<'settings'>): void {
-    this.destroy()
-    const marks = marksOf(this.#article, this.#read, settings)
-    const [article, notes] = [this.#article, this.#notes]
-    const host = () => {
-      this.#host ??= new Host(settings)
-      return this.#host
-    }
-    this.#marks = marks
-    this.#unpaint = settings.marks === 'none' ? undefined : paint(marks)
-    this.#cards = new CardSession({
-      marks,
-      article,
-      settings,
-      notes,
-      host,
-      taken: () => this.#sidebar?.taken() ?? { left: 0, right: 0 },
-      isCovered: (point) => this.#sidebar?.isOver(point) ?? false,
-    })
-    if (marks.length > 0) {
-      this.#sidebar = createPageSidebar({
-        host: host(),
-        article,
-        notes,
-        site,
-        onGoTo: (entity) => this.#cards?.goTo(entity),
-        onAnnotateAnyway: () => void this.annotate(true),
+  #present({ settings, site }: Answer<'settings'>): Promise<void> {
+    return this.#inTurn(async (isOver) => {
+      const marks = await marksOf(this.#article, this.#read, settings)
+      if (isOver()) return
+      this.#clear()
+      this.#settings = settings
+      this.#site = site
+      this.#marks = marks
+      if (settings.marks !== 'none') void this.#painter.show(fromScreenOn(marks))
+      this.#cards = new CardSession({
+        marks,
+        article: this.#article,
+        settings,
+        notes: this.#notes,
+        host: () => this.#hostFor(settings),
+        taken: () => this.#sidebar?.taken() ?? { left: 0, right: 0 },
+        isCovered: (point) => this.#sidebar?.isOver(point) ?? false,
+        onOrphaned: () => this.#page.leave.abort(),
       })
-    }
-    this.#say(this.#read)
-    this.#sidebar?.update(this.#report())
+      if (marks.length > 0) this.#sidebar = this.#createSidebar(settings)
+      this.#say(this.#read)
+      this.#sidebar?.update(this.#report())
+    })
+  }
+
+  #hostFor(settings: Settings): Host {
+    this.#host ??= new Host(settings)
+    this.#host.ensure()
+    return this.#host
+  }
+
+  #createSidebar(settings: Settings): SidebarUi {
+    return createPageSidebar({
+      host: this.#hostFor(settings),
+      article: () => this.#article,
+      notes: this.#notes,
+      site: this.#site,
+      onGoTo: (entity) => this.#cards?.goTo(entity),
+      onAnnotateAnyway: () => void this.annotate(true),
+    })
   }
 
   async #settingsChanged(): Promise<void> {
+    const reading = this.#reading
     const choices = await this.#choices()
+    if (this.#isOver(reading)) return
+    if (this.#read.state === 'no article') return
     if ('off' in choices) {
       this.destroy()
       this.#say(switchedOff(choices))
     } else if (this.#read.state === 'off') void this.annotate(this.#anyway)
-    else this.#present(choices)
+    else void this.#present(choices)
   }
 
   #say(read: Read): void {

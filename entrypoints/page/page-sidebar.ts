@@ -11,7 +11,8 @@ import { privateWindow } from './private-window'
 
 interface Surroundings {
   host: Host
-  article: Article
+  /** As it stands now: live pages change. */
+  article(): Article
   notes: PageNotes
   site: Answer<'settings'>['site']
   onGoTo(entity: EntityId): void
@@ -26,7 +27,7 @@ export function createPageSidebar({ host, article, notes, site, onGoTo, onAnnota
     t: (key, substitutions) => t(key, substitutions),
     locale: browser.i18n.getUILanguage(),
     place: site.sidebar,
-    textRects: () => article.blocks.flatMap(({ spans }) => boundsOf(spans) ?? []),
+    textRects: () => article().blocks.flatMap(({ spans }) => boundsOf(spans) ?? []),
     onPlaced: (sidebar) => void ask({ type: 'place sidebar', host: location.host.replace(/^www\./, ''), sidebar }),
     onGoTo,
     onAnnotateAnyway,

@@ -1,4 +1,4 @@
-import type { Article } from '../../lib/article/article'
+import type { Article, Block } from '../../lib/article/article'
 import { ask } from '../../lib/bridge/ask'
 import { type PageMention, type PageReport, TEXT_LIMIT } from '../../lib/bridge/messages'
 import type { ShortCard } from '../../lib/knowledge/entity'
@@ -26,6 +26,67 @@ export async function readArticle({ blocks, lang, published }: Article, anyway: 
   if (!result.ok) return { state: 'failed', detail: result.failure, ...nothing }
   const whole = texts.length === blocks.length
   return { state: 'annotated', ...(!whole && { detail: 'beginning' }), ...result.value }
+}
+
+/**
+ * Reads an article again whose page has changed: blocks that say what they said keep their mentions, and only the
+ * others are asked about. Whom the article has named in full goes before them, so that a surname in a new paragraph is
+ * understood as in the old ones.
+ * @returns undefined where the background has no answer: what is new is to be asked about at the next change
+ */
+export async function readChanges(
+  before: Article,
+  read: Read,
+  after: Article,
+  anyway: boolean,
+): Promise<Read | undefined> {
+  if (read.state !== 'annotated') return readArticle(after, anyway)
+  const known = mentionsByText(before, read)
+  const news = after.blocks.filter(({ text }) => !known.has(text))
+  const asked = news.length > 0 ? await askAbout(named(before, read), news, after) : noNews
+  if (!asked) return undefined
+  for (const { text } of news) known.set(text, [])
+  for (const mention of asked.mentions) known.get(news[mention.block]!.text)?.push(mention)
+  const cards = new Map([...read.cards, ...asked.cards].map((card) => [card.id, card]))
+  return { ...read, mentions: replaced(after, known), cards: [...cards.values()] }
+}
+
+type Answered = Pick<Read, 'mentions' | 'cards'>
+const noNews: Answered = { mentions: [], cards: [] }
+
+async function askAbout(names: string, news: readonly Block[], { published }: Article): Promise<Answered | undefined> {
+  const texts = withinLimit([names, ...news.map(({ text }) => text)])
+  const result = await ask({ type: 'annotate', blocks: texts, date: published })
+  if (!result.ok) return undefined
+  const mentions = result.value.mentions.filter(({ block }) => block > 0)
+  return { mentions: mentions.map((mention) => ({ ...mention, block: mention.block - 1 })), cards: result.value.cards }
+}
+
+/** Two blocks that say the same mention the same: the first one's mentions stand for both. */
+function mentionsByText({ blocks }: Article, { mentions }: Read): Map<string, PageMention[]> {
+  const known = new Map<string, PageMention[]>()
+  const first = new Map<string, number>()
+  for (const [at, { text }] of blocks.entries()) {
+    if (first.has(text)) continue
+    first.set(text, at)
+    known.set(text, [])
+  }
+  for (const mention of mentions) {
+    const text = blocks[mention.block]?.text
+    if (text !== undefined && first.get(text) === mention.block) known.get(text)!.push(mention)
+  }
+  return known
+}
+
+const replaced = ({ blocks }: Article, known: ReadonlyMap<string, PageMention[]>): PageMention[] =>
+  blocks.flatMap(({ text }, block) => (known.get(text) ?? []).map((mention) => ({ ...mention, block })))
+
+/** The names that the article has given in full, as it writes them. */
+function named({ blocks }: Article, { mentions }: Read): string {
+  const names = mentions
+    .filter(({ via }) => via === 'name')
+    .map(({ block, start, end }) => blocks[block]?.text.slice(start, end) ?? '')
+  return [...new Set(names)].slice(0, 200).join('. ')
 }
 
 /** As many blocks from the top as may be asked about at once. */

@@ -3,14 +3,19 @@
  * They live in the same isolated world, whose globals no page can see.
  */
 
-export interface PageState {
-  /** Aborted when the page's scripts have to leave: a newer copy has come. */
-  readonly leave: AbortController
+export interface Verdict {
   /** Whether the page was taken for an article, and why: keys of lib/article. */
-  readonly article: boolean
-  readonly why: { key: string; value?: string | number }[]
+  article: boolean
+  why: { key: string; value?: string | number }[]
+}
+
+export interface PageState extends Verdict {
+  /** Aborted when the page's scripts have to leave: a newer copy has come, or the extension is gone. */
+  readonly leave: AbortController
   /** Set by the second script, which then hears all messages. Returns the answer, if there is one. */
   hear?: (message: unknown) => unknown
+  /** Set by the second script: the page's own scripts have gone to another address, and the verdict is that on it. */
+  renew?: () => void
 }
 
 const KEY = Symbol.for('backgrounder.page')
@@ -19,9 +24,9 @@ const world = globalThis as { [KEY]?: PageState }
 export const pageState = (): PageState | undefined => world[KEY]
 
 /** Takes the page over from an earlier copy of the scripts (before an update of the extension, say). */
-export function takeOver(verdict: Pick<PageState, 'article' | 'why'>): PageState {
+export function takeOver({ article, why }: Verdict): PageState {
   world[KEY]?.leave.abort()
-  const state: PageState = { leave: new AbortController(), ...verdict }
+  const state: PageState = { leave: new AbortController(), article, why }
   world[KEY] = state
   return state
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { HitTest } from '../../../lib/highlight/hit-test'
 import { locate, type NodeSpan, rectsOf, type Stretch } from '../../../lib/highlight/locate'
-import { type Mark, paint } from '../../../lib/highlight/paint'
+import { type Mark, Painter } from '../../../lib/highlight/paint'
 
 /* What real browsers draw is tested in test/e2e; here is what can go wrong before that. */
 
@@ -188,7 +188,10 @@ describe('painting', () => {
     vi.stubGlobal(
       'StaticRange',
       class {
-        constructor(readonly at: Stretch) {}
+        constructor(at: Stretch) {
+          const { startContainer, startOffset, endContainer, endOffset } = at
+          Object.assign(this, { startContainer, startOffset, endContainer, endOffset })
+        }
       },
     )
   })
@@ -209,7 +212,7 @@ describe('painting', () => {
   test('goes by kind and by first and later mention, and changes nothing of the page', () => {
     const marks = marksOf()
     const before = document.documentElement.outerHTML
-    paint(marks)
+    void new Painter().show(marks)
     expect([...highlights.keys()].sort()).toEqual([
       'backgrounder-leader',
       'backgrounder-leader-again',
@@ -219,18 +222,55 @@ describe('painting', () => {
     expect(document.documentElement.outerHTML).toBe(before)
   })
 
-  test('is taken away whole, and takes the page’s own highlights and later ones of ours not with it', () => {
+  test('is taken away whole, and takes the page’s own highlights and later ones under our names not with it', async () => {
     highlights.set('search-results', new Set())
-    const clear = paint(marksOf())
-    const again = paint(marksOf().slice(0, 1))
-    clear()
-    expect([...highlights.keys()]).toEqual(['search-results', 'backgrounder-leader'])
-    again()
-    expect([...highlights.keys()]).toEqual(['search-results'])
+    const painter = new Painter()
+    await painter.show(marksOf())
+    const theirs = new Set()
+    highlights.set('backgrounder-place', theirs)
+    painter.clear()
+    expect([...highlights]).toEqual([
+      ['search-results', new Set()],
+      ['backgrounder-place', theirs],
+    ])
   })
 
-  test('of nothing is nothing', () => {
-    paint([])()
+  test('leaves alone what stays, takes what has gone, and adds what is new', async () => {
+    const painter = new Painter()
+    const marks = marksOf()
+    await painter.show(marks)
+    const place = [...highlights.get('backgrounder-place')!][0]
+    await painter.show([{ ...marks[1]!, first: true }, { ...marks[2]! }])
+    expect([...highlights.keys()].sort()).toEqual(['backgrounder-leader', 'backgrounder-place'])
+    expect([...highlights.get('backgrounder-place')!][0]).toBe(place)
+    const { startContainer, startOffset, endOffset } = marks[1]!.stretch
+    expect([...highlights.get('backgrounder-leader')!]).toMatchObject([{ startContainer, startOffset, endOffset }])
+  })
+
+  test('paints anew a mark that has come to end elsewhere', async () => {
+    const painter = new Painter()
+    const [mark] = marksOf()
+    await painter.show([mark!])
+    Object.assign(mark!, { stretch: { ...mark!.stretch, endOffset: 3 } })
+    await painter.show([mark!])
+    expect([...highlights.get('backgrounder-leader')!]).toMatchObject([{ startOffset: 0, endOffset: 3 }])
+  })
+
+  test('of many marks stops where a later painting has taken over', async () => {
+    const painter = new Painter()
+    const [mark] = marksOf()
+    const many = Array.from({ length: 1000 }, (_, at) => ({ ...mark!, stretch: { ...mark!.stretch, endOffset: at } }))
+    const first = painter.show(many)
+    painter.clear()
+    await first
+    expect(highlights.size).toBe(0)
+    await painter.show(many)
+    expect(highlights.get('backgrounder-leader')?.size).toBe(1000)
+  })
+
+  test('of nothing is nothing, and takes what an earlier copy has left', async () => {
+    highlights.set('backgrounder-weapon-again', new Set())
+    await new Painter().show([])
     expect(highlights.size).toBe(0)
   })
 })
