@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { browser, type MessageSender } from './browser'
 import { type Answer, type Failure, type Result, type ToBackground, type ToPage, toBackground } from './messages'
+import { isPermitted } from './permitted'
 
 /** An expected failure inside a handler; anything else that is thrown becomes `unexpected`. */
 export class BridgeFailure extends Error {
@@ -34,6 +35,8 @@ async function answer(raw: unknown, sender: MessageSender, handlers: Handlers): 
     const tooLong = message.issues.some((issue) => issue.message === 'too long')
     return { ok: false, failure: tooLong ? 'too long' : 'bad message', detail: v.summarize(message.issues) }
   }
+  if (!isPermitted(message.output, sender, browser.runtime.id, browser.runtime.getURL('')))
+    return { ok: false, failure: 'bad message', detail: `not for ${sender.url ?? 'this sender'}` }
   try {
     const handler = handlers[message.output.type] as (message: ToBackground, from: typeof sender) => Promise<unknown>
     return { ok: true, value: await handler(message.output, sender) }

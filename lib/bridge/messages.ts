@@ -42,12 +42,15 @@ const sidebarSchema = v.object({
   side: v.optional(v.picklist(['left', 'right'])),
 })
 
+/** Longer than anything that a reader writes or a page names; what a page's script sends is not to fill the disk. */
+const upTo = (length: number) => v.pipe(v.string(), v.maxLength(length))
+
 const mentionOfNoteSchema = v.object({
-  sentence: v.string(),
-  url: v.string(),
-  title: v.optional(v.string()),
-  day: v.optional(v.string()),
-  surface: v.string(),
+  sentence: upTo(20_000),
+  url: upTo(20_000),
+  title: v.optional(upTo(20_000)),
+  day: v.optional(upTo(40)),
+  surface: upTo(2_000),
 })
 const draftSchema = v.object({
   id: v.optional(v.string()),

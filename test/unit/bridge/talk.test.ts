@@ -9,6 +9,7 @@ type Listener = (message: unknown, sender: unknown) => unknown
 const browser = vi.hoisted(() => ({
   runtime: {
     id: 'ourselves',
+    getURL: () => 'chrome-extension://ourselves/',
     sendMessage: vi.fn<(message: unknown) => Promise<unknown>>(),
     onMessage: { addListener: vi.fn<(listener: Listener) => void>() },
   },
@@ -18,6 +19,8 @@ const browser = vi.hoisted(() => ({
   },
 }))
 vi.mock('webextension-polyfill', () => ({ default: browser }))
+
+const fromPage = { id: 'ourselves', url: 'https://news.example/', tab: { id: 5 } }
 
 beforeEach(() => {
   vi.resetAllMocks()
@@ -81,7 +84,7 @@ describe('asking the background', () => {
 
 describe('answering pages', () => {
   /** Listens with some handlers; @returns what a page gets back for a message. */
-  function listen(handlers: Partial<Handlers>, sender: unknown = { id: 'ourselves' }) {
+  function listen(handlers: Partial<Handlers>, sender: unknown = fromPage) {
     answerPages(handlers as Handlers)
     const listener = browser.runtime.onMessage.addListener.mock.calls.at(-1)![0]
     return (message: unknown) => listener(message, sender)
@@ -94,9 +97,16 @@ describe('answering pages', () => {
 
   test('answers by the type, and tells the handler who asked', async () => {
     const shapes = vi.fn(async () => ({ shapes: '{}' }))
-    const sender = { id: 'ourselves', tab: { id: 5 } }
+    const sender = fromPage
     expect(await listen({ shapes }, sender)({ type: 'shapes' })).toEqual({ ok: true, value: { shapes: '{}' } })
     expect(shapes).toHaveBeenCalledWith({ type: 'shapes' }, sender)
+  })
+
+  test('answers a page nothing that is for the extension’s own pages', async () => {
+    const switchSite = vi.fn(async () => ({}))
+    const message = { type: 'switch site', host: 'news.example', off: true }
+    expect(await listen({ 'switch site': switchSite })(message)).toMatchObject({ ok: false, failure: 'bad message' })
+    expect(switchSite).not.toHaveBeenCalled()
   })
 
   test.each([
