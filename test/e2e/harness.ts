@@ -14,7 +14,8 @@ export const root = resolve(import.meta.dirname, '../..')
 export const builtFor = (name: BrowserName, build: 'test' | 'release' = 'test') =>
   join(root, '.output', `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3${build === 'test' ? '-test' : ''}`)
 
-export type Pages = Record<string, string>
+/** Bodies by path: HTML, or whatever the headers say. */
+export type Pages = Record<string, string | { body: string; headers: Record<string, string> }>
 
 /** Where the pages of a test live: the proxy answers for it, whatever else is asked for is refused and remembered. */
 export const site = 'http://news.test'
@@ -89,9 +90,10 @@ function startProxy(pages: Pages, requests: string[]): Promise<Server> {
     const url = new URL(request.url ?? '/', site)
     if (url.pathname === '/favicon.ico') return response.writeHead(204).end()
     requests.push(`${request.method} ${url.href}`)
-    const body = url.origin === site ? pages[url.pathname] : undefined
-    if (body === undefined) return response.writeHead(404).end()
-    return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body)
+    const found = url.origin === site ? pages[url.pathname] : undefined
+    if (found === undefined) return response.writeHead(404).end()
+    const { body, headers } = typeof found === 'string' ? { body: found, headers: {} } : found
+    return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
   })
   server.on('connect', (request, socket) => {
     requests.push(`CONNECT ${request.url}`)
