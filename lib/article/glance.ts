@@ -18,7 +18,7 @@ export interface Glance {
 }
 
 /** Below this the page is no article; the walk decides on the others. */
-export const least = 0.3
+export const least = 0.2
 
 /** Takes a first look at the page; undefined where it is no HTML page. `url` is its address, '' if unknown. */
 export function glance(document: Document, url: string): Glance | undefined {
