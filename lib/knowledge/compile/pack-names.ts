@@ -35,7 +35,9 @@ export function packNames(
   if (entities.length > 0xfffe) throw new Error(`pack: ${entities.length} entities, room for ${0xfffe}`)
   const text = new TextColumn()
   const index = new Map(entities.map(({ id }, at) => [id, at]))
-  const rows = entities.flatMap((entity, at) => entityRow(entity, prominence[at]!, index, text))
+  const rows = entities.flatMap((entity, at) =>
+    entityRow(entity, prominence[at]!, countryOf(entity, entities, index), index, text),
+  )
   return assemble({
     ...packForms(surfaces),
     entities: Uint32Array.from(rows),
@@ -149,7 +151,13 @@ function pairsOf(forms: readonly PackedForm[]): Uint32Array {
   return bits
 }
 
-function entityRow(entity: Entity, prominence: number, index: Map<EntityId, number>, text: TextColumn): number[] {
+function entityRow(
+  entity: Entity,
+  prominence: number,
+  country: string | undefined,
+  index: Map<EntityId, number>,
+  text: TextColumn,
+): number[] {
   const isPlace = entity.kind === 'place'
   const prominent =
     entity.kind === 'leader'
@@ -167,7 +175,7 @@ function entityRow(entity: Entity, prominence: number, index: Map<EntityId, numb
     (id[0] << 8) | id[1],
     (name[0] << 8) | name[1],
     (flags | (prominence << 24)) >>> 0,
-    (at(countryOf(entity)) | (at(isPlace ? entity.region : undefined) << 16)) >>> 0,
+    (at(country) | (at(isPlace ? entity.region : undefined) << 16)) >>> 0,
     isPlace ? (hundredths(entity.lat) | (hundredths(entity.lon) << 16)) >>> 0 : 0,
     classCode(entity),
     entity.kind === 'leader' ? activeMonths(entity) : 0,
@@ -192,11 +200,19 @@ function activeMonths({ offices }: LeaderEntity): number {
   return (from | (to << 16)) >>> 0
 }
 
-/** The country of a place or body, of a weapon's origin, of a leader's latest office. */
-function countryOf(entity: Entity): string | undefined {
+/** The country of a place or body, of a weapon's origin, of a leader's latest office or of the body that one is in. */
+function countryOf(
+  entity: Entity,
+  entities: readonly Entity[],
+  index: ReadonlyMap<EntityId, number>,
+): string | undefined {
   if (entity.kind === 'weapon') return entity.origin[0]
   if (entity.kind !== 'leader') return entity.country
-  return entity.offices.find(({ of }) => of)?.of
+  const owners = entity.offices.flatMap(({ of }) => of ?? [])
+  const country = owners.find((id) => id.startsWith('place:'))
+  if (country || !owners[0]) return country
+  const body = entities[index.get(owners[0] as EntityId) ?? -1]
+  return (body?.kind === 'body' && body.country) || owners[0]
 }
 
 /** Offices with a day from which they were held, the latest first. */
