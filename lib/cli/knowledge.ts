@@ -7,7 +7,7 @@ import { readAll } from './knowledge-files'
 /* Checks all knowledge and prints how much there is, counted from the data; ends with status 1 when something is bad. */
 
 const knowledge = readAll()
-const { entities, records, sources, problems } = knowledge
+const { entities, records, sources, problems, succession } = knowledge
 for (const problem of problems) console.error(describeProblem(problem))
 
 const recorded = new Set(records.map(({ record }) => record.id))
@@ -48,6 +48,11 @@ console.table({
   'refugee camps': row(isIn('refugee camp')),
   leaders: row((one) => one.kind === 'leader', 2200),
   'terms of office': { all: terms, 'at least': 3500 },
+  'offices of one holder at a time': { all: succession.offices },
+  '… overlaps, all explained': { all: succession.overlaps.all },
+  '… gaps explained': { all: succession.gaps.explained },
+  '… gaps unexplained': { all: succession.gaps.all - succession.gaps.explained },
+  '… of all gaps, after a term whose end no source gave': { all: succession.gaps.open },
   'weapons systems': row((one) => one.kind === 'weapon', 750),
   '… with a sourced range': row((one) => one.kind === 'weapon' && one.range.length > 0, 450),
   bodies: row((one) => one.kind === 'body', 150),

@@ -2,6 +2,7 @@ import { WORD } from '../../knowledge/pack-format'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
 import { namesInFull, type Occurrence, type Reading } from '../occurrence'
+import { holdersOf, isFartherThanNamesake } from './namesake'
 import { addPrior } from './prior'
 import { features, type Vector } from './vector'
 
@@ -60,6 +61,8 @@ const F = features('leader', [
   'word of language',
   'paired',
   'not known by surname',
+  'holds that office',
+  'namesake nearer',
 ])
 
 /** Evidence that an occurrence means a leader. */
@@ -81,6 +84,7 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
   if (full) {
     vector.add(F['full name before capital'], around.capitalAfter)
     vector.add(F['full name after capital'], around.capitalBefore)
+    vector.add(F['namesake nearer'], isFartherThanNamesake(occurrence, reading, document.month))
   } else {
     const given = !around.begins && around.leftWritten ? passage.atoms.hash[around.left] : undefined
     const isOwn = given !== undefined && given === document.givenOf(reading)
@@ -170,13 +174,23 @@ function addBearers(
     if (document.lastNamed(occurrence, other) > last) later = true
   }
   const stranger = document.isStranger(occurrence)
+  const isSurname = reading.form === 'surname'
+  const isUnnamed = isSurname && own === undefined && !others
+  const holders = isUnnamed ? holdersOf(occurrence, document) : undefined
+  const holds = holders?.has(reading.entity) ?? false
+  vector.add(F['holds that office'], holds)
+  vector.add(
+    F['namesake nearer'],
+    isUnnamed && !holds && (holders?.size || isFartherThanNamesake(occurrence, reading, document.month)) ? 1 : 0,
+  )
   vector.add(F['named before'], own === 'before')
   vector.add(F['named last'], own === 'before' && others && !later)
   vector.add(F['named later'], own === 'after')
   vector.add(F['other named'], others && own === undefined)
   vector.add(F['nobody named'], !others && own === undefined)
-  vector.add(F['not known by surname'], !reading.known.prominent && own === undefined && reading.form === 'surname')
-  vector.add(F.stranger, stranger && own === undefined)
+  vector.add(F['not known by surname'], isSurname && !reading.known.prominent && own === undefined && !holds)
+  // "Secretary of State Rice" names nobody called State.
+  vector.add(F.stranger, stranger && own === undefined && !holds)
   vector.add(
     F['well known alone'],
     alone && reading.known.prominent && own === undefined && !others && !stranger ? reading.alone : 0,

@@ -1,5 +1,6 @@
 import type { Entity } from '../entity'
 import { checkRecords } from './check-records'
+import { checkSuccession, type SuccessionReport, successionFile } from './check-succession'
 import { readEnglish } from './english'
 import { type DerivedPlace, deriveGazetteer, type Gazetteer } from './gazetteer'
 import { readCities } from './geonames'
@@ -17,6 +18,7 @@ export interface Knowledge extends Reading {
   entities: Entity[]
   gazetteer: Gazetteer
   redirects: Map<string, string>
+  succession: SuccessionReport
 }
 
 /** The text files that knowledge is read from. */
@@ -33,7 +35,7 @@ export interface KnowledgeFiles {
  * @param cities of GeoNames
  */
 export function readKnowledge({ records: files, regions }: KnowledgeFiles, cities = readCities()): Knowledge {
-  const reading = readRecords(files.filter(({ path }) => path !== redirectsFile))
+  const reading = readRecords(files.filter(({ path }) => path !== redirectsFile && path !== successionFile))
   const records = reading.records.map(({ record }) => record)
   const tables = readRegionTables(regions, isSubdivision)
   const gazetteer = deriveGazetteer(cities, tables.rows, idsOf(records), countriesOf(records), derivedOn(reading))
@@ -47,6 +49,10 @@ export function readKnowledge({ records: files, regions }: KnowledgeFiles, citie
     files.find(({ path }) => path === redirectsFile),
     known,
   )
+  const succession = checkSuccession(
+    reading,
+    files.find(({ path }) => path === successionFile),
+  )
   return {
     ...reading,
     problems: [
@@ -54,10 +60,12 @@ export function readKnowledge({ records: files, regions }: KnowledgeFiles, citie
       ...tables.problems,
       ...checkRecords(reading, new Set([...gazetteer.places.map(({ id }) => id)])),
       ...redirection.problems,
+      ...succession.problems,
     ],
     entities: resolveEntities(all, reading.sources),
     gazetteer,
     redirects: redirection.redirects,
+    succession,
   }
 }
 
