@@ -11,7 +11,7 @@ export const successionFile = 'succession.yaml'
 /** Why two hold an office at once. */
 const overlapReasons = ['collective head', 'rival governments', 'two states', 'two offices', 'acting holder'] as const
 /** Why nobody is known to have held an office. */
-const gapReasons = ['vacant', 'abolished', 'occupied', 'collective head', 'list begins later', 'other office'] as const
+const gapReasons = ['vacant', 'abolished', 'acting holder', 'collective head', 'rival governments'] as const
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'))
 const sources = v.pipe(v.array(text), v.minLength(1, 'every explanation names at least one source'))
