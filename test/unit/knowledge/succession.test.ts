@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { readAll } from '../../../lib/cli/knowledge-files'
+import { officesAt } from '../../../lib/knowledge/at-date'
 import { checkSuccession } from '../../../lib/knowledge/compile/check-succession'
 import { describeProblem } from '../../../lib/knowledge/compile/problem'
 import { readRecords } from '../../../lib/knowledge/compile/read-records'
 import { gapsOf, successionsOf } from '../../../lib/knowledge/compile/succession'
+import type { PlaceEntity } from '../../../lib/knowledge/entity'
 
 /* One person at a time holds an office: what the check says of records that break this. */
 
 const source = { path: 'sources/all.yaml', text: 'handbook: {title: A handbook, read: 2026-01-01}\n' }
 
-const { records } = readAll()
+const { records, entities } = readAll()
 
 /** Records of leaders, each with one office: `name: what the office's line says besides role, source and day`. */
 function reading(holders: Record<string, string>) {
@@ -119,4 +121,16 @@ test('since 2000 the real records know who headed the states that world news nam
   expect(gaps.map(({ succession, after, before }) => `${succession.office}: ${after.name} … ${before.name}`)).toEqual(
     [],
   )
+})
+
+test('every state has somebody who heads it now, but for two that New Zealand stands for', () => {
+  const states = entities.filter(
+    (entity): entity is PlaceEntity =>
+      entity.kind === 'place' && entity.class === 'country' && /^place:..$/.test(entity.id),
+  )
+  expect(states.length).toBeGreaterThanOrEqual(197)
+  const headless = states.filter(
+    ({ heads = [] }) => !heads.some(({ office }) => officesAt({ offices: [office] }).held.length > 0),
+  )
+  expect(headless.map(({ name }) => name)).toEqual(['Cook Islands', 'Niue'])
 })
