@@ -1,4 +1,4 @@
 import { buildKnowledge } from '../../lib/cli/knowledge-files'
 
 /** Packs the knowledge once for all unit tests, as the build does; the files of tests only open it. */
-export default buildKnowledge
+export const setup = buildKnowledge
