@@ -8,7 +8,7 @@ const inBrowser = (name: 'chromium' | 'firefox') => ({
     include: ['test/e2e/**/*.test.ts'],
     env: { BROWSER: name },
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 })
