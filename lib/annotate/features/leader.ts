@@ -1,3 +1,4 @@
+import { Gap } from '../../knowledge/atoms'
 import { WORD } from '../../knowledge/pack-format'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
@@ -95,7 +96,9 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
     vector.add(F['after own given name'], isOwn)
     const isGiven = (before & Is.given) !== 0 || (around.wordBefore & (WORD.givenName | WORD.rareGivenName)) !== 0
     const isOther = given !== undefined && !isOwn && isGiven && !titled
-    vector.add(F['after other given name'], isOther)
+    // "Kim Min-woo": where surnames come first, another's given name follows.
+    const isEastern = around.capitalAfter && !around.headline && passage.atoms.gap[around.right + 1] === Gap.hyphen
+    vector.add(F['after other given name'], isOther || isEastern)
     addBearers(vector, occurrence, reading, document, !isOther && !isInstitution)
     vector.add(F['after capital'], around.capitalBefore && !isOwn && !titled && !isGiven)
     vector.add(F['before capital'], around.capitalAfter && !isInstitution)

@@ -66,6 +66,7 @@ test.each([
   ['a month', '2017-04-10', 'The vote is expected in May, officials in London said.'],
   ['a month that begins a sentence', '2017-06-10', 'May was the hottest month on record in Britain.'],
   ['grain', '2006-04-01', 'Rice prices rose again, officials in Washington said.'],
+  ['a footballer', '2014-06-22', 'In the 62nd minute Kim Min-Woo conceded a penalty for South Korea.'],
   ['land', '2005-02-01', 'The fire burned ten miles of bush in Queensland.'],
   ['a verb', '2017-05-10', 'Britain may leave the European Union, officials in London said.'],
 ])('%s is nobody', (_, date, text) => {
