@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Commands } from '../../../components/options/Commands'
 import { OptionsForm } from '../../../components/options/OptionsForm'
 import { Sample } from '../../../components/options/Sample'
@@ -24,6 +24,9 @@ afterEach(() => {
   mount.remove()
   vi.useRealTimers()
 })
+
+// Preact runs what effects leave to do in the next frame: the document has to be there until then.
+afterAll(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))))
 
 const show = (view: preact.ComponentChild) =>
   act(() => render(<I18nContext.Provider value={{ t, locale: 'en-GB' }}>{view}</I18nContext.Provider>, mount))
