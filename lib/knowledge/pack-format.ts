@@ -80,7 +80,9 @@ export function monthNumber(iso: string): number {
 export function checksum(bytes: Uint8Array): number {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2)
   let hash = 0x811c9dc5
-  for (const word of words) hash = Math.imul(hash ^ word, 0x01000193)
+  // By index: before it is compiled, an iterator takes several times as long over a million words.
+  const { length } = words
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ words[at]!, 0x01000193)
   for (let at = words.length * 4; at < bytes.length; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
   return hash >>> 0
 }
