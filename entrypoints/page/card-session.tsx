@@ -6,6 +6,7 @@ import { browser } from '../../lib/bridge/browser'
 import { isAlive } from '../../lib/bridge/succession'
 import { HitTest } from '../../lib/highlight/hit-test'
 import { rectsOf } from '../../lib/highlight/locate'
+import { scrollTo } from '../../lib/highlight/scroll-to'
 import type { EntityId } from '../../lib/knowledge/entity'
 import type { Settings } from '../../lib/knowledge/settings'
 import type { Host } from './host'
@@ -76,7 +77,7 @@ export class CardSession {
   #openAt(index: number, focus: boolean): void {
     this.#current = index
     const mark = this.#marks[index]!
-    mark.stretch.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    scrollTo(mark.stretch)
     this.#theUi(mark).open(this.#targetOf(mark), { focus })
   }
 

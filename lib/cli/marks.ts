@@ -66,6 +66,9 @@ export async function rectsOfMark(page: Page, nth: number): Promise<Box[]> {
   return marks.evaluate((all, nth) => {
     const range = all[nth]?.range
     range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    // The element may hold the whole article, its paragraphs parted by line breaks.
+    const { top = 0, bottom = 0 } = range?.getClientRects()[0] ?? {}
+    if (top < 0 || bottom > innerHeight) scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' })
     return [...(range?.getClientRects() ?? [])].map(({ x, y, width, height }) => ({ x, y, width, height }))
   }, nth)
 }

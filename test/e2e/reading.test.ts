@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { waitForMarks } from '../../lib/cli/launch'
 import { openCard, readMarks, rectsOfMark } from '../../lib/cli/marks'
 import { browserNames, builtFor, isBrowsersOwn, site, useSession } from './harness'
-import { article, sampleArticle } from './pages'
+import { article, paragraphs, sampleArticle } from './pages'
 import { tellTab } from './toolbar'
 
 declare global {
@@ -20,6 +20,7 @@ describe.each(browserNames)('reading an article in %s', (name) => {
     '/sample': sampleArticle,
     '/plain': article({ head: remember }),
     '/home': `<!doctype html><title>Home</title><ul>${'<li><a href="/a">Putin in Budapest</a></li>'.repeat(40)}</ul>`,
+    '/breaks': article({ paragraphs: [Array(20).fill(paragraphs.join('<br><br>')).join('<br><br>')] }),
     '/german': article({
       lang: 'de',
       paragraphs: Array(6).fill(
@@ -148,6 +149,25 @@ describe.each(browserNames)('reading an article in %s', (name) => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BACKGROUNDER-UI')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Home')
+    await page.close()
+  })
+
+  test('a mention far down in one element that holds all paragraphs is scrolled to', async () => {
+    const { page } = await session().open('/breaks')
+    await waitForMarks(page)
+    await tellTab(session(), page, { type: 'step', by: -1 })
+    await page.waitForSelector('>>> .bg-card:popover-open')
+    const { lowest, height } = await page.evaluate(() => {
+      const ranges = [...CSS.highlights].flatMap(([, highlight]) => [...highlight] as StaticRange[])
+      const tops = ranges.map((at) => {
+        const range = document.createRange()
+        range.setStart(at.startContainer, at.startOffset)
+        return range.getBoundingClientRect().top
+      })
+      return { lowest: Math.max(...tops), height: innerHeight }
+    })
+    expect(lowest).toBeGreaterThan(0)
+    expect(lowest).toBeLessThan(height)
     await page.close()
   })
 
