@@ -43,21 +43,29 @@ export function readParagraphs({ all, text }: Query): Paragraphs {
   const paragraphs = all('p')
   for (let i = 0; i < paragraphs.length && i < most; i++) add(paragraphs[i]!, paragraphs[i]!.parentNode)
   // Text divided by two line breaks, as older publishing systems write it.
-  let last: Node | null = null
+  const parted = new Set<Node>()
   const breaks = all('br+br')
   for (let i = 0; i < breaks.length && i < most; i++) {
     const parent = breaks[i]!.parentNode
-    if (parent && parent !== last && !isParagraph(parent)) add(parent, parent)
-    last = parent
+    // In the order of the page: what holds others is met before them, or holds breaks of its own further on.
+    if (!parent || parted.has(parent) || isParagraph(parent)) continue
+    parted.add(parent)
+    if (!isWithin(parent, parted)) add(parent, parent)
   }
   // Paragraphs that are `div`s, where there are no others.
   const divisions = found.chars < fewest * 2 ? all('div') : []
   for (let i = 0; i < divisions.length && i < most * 10; i++) {
     const division = divisions[i]!
     const begin = division.firstChild
-    if (begin?.nodeType === 3 && (begin as Text).length > fewest / 4) add(division, division.parentNode)
+    if (begin?.nodeType === 3 && (begin as Text).data.trim().length > fewest / 4) add(division, division.parentNode)
   }
   return found
+}
+
+/** Whether a node lies in one of others: its text is counted with theirs. */
+function isWithin(node: Node, others: ReadonlySet<Node>): boolean {
+  for (let above = node.parentNode; above; above = above.parentNode) if (others.has(above)) return true
+  return false
 }
 
 const isParagraph = (node: Node) => (node as Element).localName === 'p'

@@ -4,7 +4,7 @@ import { logit, probability } from './score'
 import learned from './weights.json'
 
 /*
- * A first look, without a walk over the page's nodes, that costs about as much as Readability's quick guess. For most
+ * A first look, without a walk over the page's nodes, that costs about twice as much as Readability's quick guess. For most
  * pages that are no article it is all that is done: only what it cannot rule out is read.
  */
 

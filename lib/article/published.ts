@@ -50,6 +50,9 @@ export function findDates(
   return { published, modified: modified && published && modified < published.slice(0, 10) ? undefined : modified }
 }
 
+/** ms by which what is declared may be later than the day of a template's page: some years. */
+const AGED = 5 * 366 * 86_400_000
+
 /**
  * What is declared, unless the page plainly shows an earlier day: "Published Apr 26, 2023" where a template declares the
  * last change, or the minute of the day before where the day of the printed paper is declared.
@@ -57,7 +60,8 @@ export function findDates(
 function ownDay(declared: string | undefined, shown: { published?: string; labelled?: string }): string | undefined {
   if (!declared || declared.length < 10) return declared
   const day = declared.slice(0, 10)
-  if (shown.labelled && shown.labelled.slice(0, 10) < day) return shown.labelled
+  const earlier = shown.labelled ? Date.parse(day) - Date.parse(shown.labelled.slice(0, 10)) : 0
+  if (earlier > 0 && earlier <= AGED) return shown.labelled
   const minute = declared.length === 10 && shown.published?.includes('T') ? shown.published : undefined
   const early = minute ? Date.parse(day) - Date.parse(minute.slice(0, 10)) : 0
   return early > 0 && early <= 2 * 86_400_000 ? minute : declared
@@ -118,6 +122,11 @@ function findMarked(
 const updatedWords = /\b(updat|modif|edit|revis|aktualis|actualiz|mis à jour|aggiorna|обновл)/i
 const publishedWords = /\b(publi|post|first|on air|veröffentlicht|erschienen|опубл)/i
 
+/** A line that says little more than when it appeared: no sentence that tells of another day. */
+const label =
+  /^\W*((first|originally|date|article|story|last)\W+)?(publi(shed|cation|é|cad[oa]|cat[oa])|posted|on air|veröffentlicht|erschienen|опубл)/i
+const LABEL = 45
+
 const isModified = (mark: Mark, names: string, text: string) =>
   /modif|updated/i.test(mark.property + names) || (updatedWords.test(text) && !publishedWords.test(text))
 
@@ -155,7 +164,7 @@ function findShown(
     if (/©|copyright|\(c\)/i.test(before)) continue
     if (updatedWords.test(before) && !labelled) modified ??= iso
     else {
-      if (labelled && found && !updatedWords.test(before)) labelledDay ??= iso
+      if (found && rest < LABEL && label.test(before) && !updatedWords.test(before)) labelledDay ??= iso
       const score = place + (labelled ? 2 : 0) - (rest > 70 ? 1 : 0)
       if (score > best) {
         best = score

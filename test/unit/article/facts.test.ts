@@ -101,6 +101,14 @@ describe('the date of an article', () => {
     expect(published({ head: late, beforeBody: '<p>Published 1 November 2025</p>' })).toBe('2025-11-01')
     expect(published({ head: late, beforeBody: '<p>1 November 2025</p>' })).toBe('2025-11-09T10:00:00Z')
     expect(published({ head: late, beforeBody: '<p>Published 12 November 2025</p>' })).toBe('2025-11-09T10:00:00Z')
+    const sentences = [
+      'It is the first visit by a head of state since 12 March 2019.',
+      'The public inquiry opened on 3 May 2021.',
+      'The Washington Post reported the deal on 4 June 2023.',
+    ]
+    for (const sentence of sentences) {
+      expect(published({ head: late, beforeBody: `<p>${sentence}</p>` })).toBe('2025-11-09T10:00:00Z')
+    }
     const printed = meta('date', '2025-11-02')
     expect(published({ head: printed, beforeBody: '<p>1 November 2025, 18:05</p>' })).toBe('2025-11-01T18:05')
     expect(published({ head: printed, beforeBody: '<p>1 October 2025, 18:05</p>' })).toBe('2025-11-02')
