@@ -5,6 +5,7 @@ import { browser } from '../../lib/bridge/browser'
 import type { Answer } from '../../lib/bridge/messages'
 import { boundsOf } from '../../lib/highlight/locate'
 import type { EntityId } from '../../lib/knowledge/entity'
+import { hostOf } from '../../lib/knowledge/site'
 import type { Host } from './host'
 import type { PageNotes } from './page-notes'
 import { privateWindow } from './private-window'
@@ -28,7 +29,7 @@ export function createPageSidebar({ host, article, notes, site, onGoTo, onAnnota
     locale: browser.i18n.getUILanguage(),
     place: site.sidebar,
     textRects: () => article().blocks.flatMap(({ spans }) => boundsOf(spans) ?? []),
-    onPlaced: (sidebar) => void ask({ type: 'place sidebar', host: location.host.replace(/^www\./, ''), sidebar }),
+    onPlaced: (sidebar) => void ask({ type: 'place sidebar', host: hostOf(location.href) ?? location.host, sidebar }),
     onGoTo,
     onAnnotateAnyway,
     // Firefox opens its sidebar only for a click in the popup, or a key.

@@ -1,3 +1,4 @@
+import { hostOf } from '../knowledge/site'
 import type { MessageSender } from './browser'
 import type { ToBackground } from './messages'
 
@@ -27,16 +28,12 @@ const forPages: ReadonlySet<ToBackground['type']> = new Set([
 export function isPermitted(message: ToBackground, sender: MessageSender, id: string, origin: string): boolean {
   if (sender.id !== id) return false
   if (sender.url?.startsWith(origin)) return isNothingElse(sender, origin)
-  if (sender.tab?.id === undefined || !isWeb(sender.url)) return false
+  const site = hostOf(sender.url ?? '')
+  if (sender.tab?.id === undefined || site === undefined) return false
   if (!forPages.has(message.type)) return false
-  return !('host' in message) || message.host === undefined || message.host === siteOf(sender.url!)
+  return !('host' in message) || message.host === undefined || message.host === site
 }
 
 /** Chromium says the origin as well as the address: a sandboxed page of ours, which may run what it likes, has none. */
 const isNothingElse = (sender: MessageSender & { origin?: string }, origin: string): boolean =>
   sender.origin === undefined || `${sender.origin}/` === origin
-
-const isWeb = (url: string | undefined): boolean =>
-  url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
-
-const siteOf = (url: string): string => new URL(url).host.replace(/^www\./, '')
