@@ -52,6 +52,8 @@ export interface CardUi {
   open(target: CardTarget, options: { focus: boolean }): void
   close(): void
   readonly isOpen: boolean
+  /** What the open card was opened on. */
+  readonly target: CardTarget | undefined
   /** Draws the opened card again: what `renderNotes` gives has changed. */
   redraw(): void
   destroy(): void
@@ -308,6 +310,9 @@ export function createCardUi(options: CardUiOptions): CardUi {
     redraw: draw,
     get isOpen() {
       return opened !== undefined
+    },
+    get target() {
+      return opened?.target
     },
     destroy() {
       ending.abort()

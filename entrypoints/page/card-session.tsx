@@ -39,8 +39,7 @@ export class CardSession {
   readonly #targets = new Map<TermMark, CardTarget>()
   #ui: CardUi | undefined
   #pointer: { x: number; y: number } | undefined
-  #current = -1
-  #shown: TermMark | undefined
+  #current: TermMark | undefined
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -57,28 +56,33 @@ export class CardSession {
     this.#hits = new HitTest(marks)
     const current = new Set(marks)
     for (const mark of this.#targets.keys()) if (!current.has(mark)) this.#targets.delete(mark)
-    if (this.#shown && !current.has(this.#shown)) this.#ui?.close()
+    const open = this.#ui?.target
+    if (open && ![...this.#targets.values()].includes(open)) this.#ui?.close()
   }
 
   /** Opens the card of the next (1) or previous (−1) mention, with the focus in it. */
   step(by: 1 | -1): void {
     const count = this.#marks.length
     if (count === 0) return
-    this.#openAt((Math.max(this.#current, by > 0 ? -1 : 0) + by + count) % count, true)
+    const at = this.#at()
+    this.#open(this.#marks[(Math.max(at, by > 0 ? -1 : 0) + by + count) % count]!, true)
   }
 
   /** Scrolls to the next mention of an entity and opens its card; the focus stays where it is. */
   goTo(entity: EntityId): void {
     const mentions = this.#marks.flatMap(({ short }, at) => (short.id === entity ? at : []))
-    const next = mentions.find((at) => at > this.#current) ?? mentions[0]
-    if (next !== undefined) this.#openAt(next, false)
+    const current = this.#at()
+    const next = mentions.find((at) => at > current) ?? mentions[0]
+    if (next !== undefined) this.#open(this.#marks[next]!, false)
   }
 
-  #openAt(index: number, focus: boolean): void {
-    this.#current = index
-    const mark = this.#marks[index]!
+  /** Where the mention last gone to stands now: a live page puts others before it. −1 where there is none. */
+  #at = (): number => (this.#current ? this.#marks.indexOf(this.#current) : -1)
+
+  #open(mark: TermMark, focus: boolean): void {
+    this.#current = mark
     scrollTo(mark.stretch)
-    this.#theUi(mark).open(this.#targetOf(mark), { focus })
+    this.#theUi().open(this.#targetOf(mark), { focus })
   }
 
   destroy(): void {
@@ -103,7 +107,7 @@ export class CardSession {
       return
     }
     const mark = this.#around.isCovered(point) ? undefined : this.#hits.at(point.x, point.y)
-    if (mark) this.#theUi(mark).hover(this.#targetOf(mark), point)
+    if (mark) this.#theUi().hover(this.#targetOf(mark), point)
     else this.#ui?.hover(undefined, point)
   }
 
@@ -112,7 +116,7 @@ export class CardSession {
     const touch = event instanceof PointerEvent && event.pointerType === 'touch'
     if (!event.isTrusted || !touch || (event.target as Element).closest?.('a[href], button')) return
     const mark = this.#hits.at(event.clientX, event.clientY)
-    if (mark) this.#theUi(mark).open(this.#targetOf(mark), { focus: false })
+    if (mark) this.#theUi().open(this.#targetOf(mark), { focus: false })
   }
 
   #targetOf(mark: TermMark): CardTarget {
@@ -128,9 +132,8 @@ export class CardSession {
     return target
   }
 
-  #theUi(mark: TermMark): CardUi {
+  #theUi(): CardUi {
     const { article, settings, notes, host, taken } = this.#around
-    this.#shown = mark
     const { root } = host()
     this.#ui ??= createCardUi({
       root,

@@ -10,5 +10,5 @@ export default defineUnlistedScript(() => {
   const session = new PageSession(page)
   page.hear = (message) => session.hear(message)
   page.renew = () => session.renew()
-  void session.annotate(!page.article)
+  void session.annotate(page.anyway ?? false)
 })

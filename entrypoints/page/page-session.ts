@@ -47,12 +47,13 @@ export class PageSession {
   #isKeepingUp = false
   #showing = Promise.resolve()
   #hasChangedAgain = false
+  #said = ''
 
   constructor(page: PageState) {
     this.#page = page
     const { signal } = page.leave
     signal.addEventListener('abort', () => this.destroy())
-    // Nothing reaches a page that lies in the back-forward cache: what was missed is asked for on its return.
+    // Nothing reaches a page that lies in the back-forward cache: settings are asked for again on its return.
     const onShow = ({ persisted }: PageTransitionEvent) => persisted && void this.#settingsChanged()
     addEventListener('pageshow', onShow, { signal })
   }
@@ -156,12 +157,11 @@ export class PageSession {
       if (!settings) return
       const found = await marksOf(this.#article, this.#read, settings)
       if (isOver()) return
-      const count = this.#marks.length
       this.#marks = stillThere(this.#marks, found)
       if (settings.marks !== 'none') void this.#painter.show(fromScreenOn(this.#marks))
       this.#cards?.update(this.#marks)
       if (this.#marks.length > 0 && !this.#sidebar) this.#sidebar = this.#createSidebar(settings)
-      if (this.#marks.length !== count) this.#say(this.#read)
+      if (this.#said !== this.#saying()) this.#say(this.#read)
       this.#sidebar?.update(this.#report())
     })
   }
@@ -170,7 +170,8 @@ export class PageSession {
   #inTurn(show: (isOver: () => boolean) => Promise<void>): Promise<void> {
     const reading = this.#reading
     const isOver = () => this.#isOver(reading)
-    this.#showing = this.#showing.then(() => (isOver() ? undefined : show(isOver)))
+    // What went wrong in one showing is no reason to show nothing any more.
+    this.#showing = this.#showing.catch(() => {}).then(() => (isOver() ? undefined : show(isOver)))
     return this.#showing
   }
 
@@ -234,7 +235,7 @@ export class PageSession {
     if ('off' in choices) {
       this.destroy()
       this.#say(switchedOff(choices))
-    } else if (this.#read.state === 'off') void this.annotate(this.#anyway)
+    } else if (this.#read.state === 'off' || this.#read.state === 'working') void this.annotate(this.#anyway)
     else void this.#present(choices)
   }
 
@@ -242,8 +243,12 @@ export class PageSession {
     this.#read = read
     const { state, detail } = read
     if (state === 'working') return
+    this.#said = this.#saying()
     void ask({ type: 'state', state, detail, count: this.#marks.length })
   }
+
+  /** What the toolbar shows of this page, in one word. */
+  #saying = (): string => [this.#read.state, this.#read.detail, this.#marks.length].join()
 
   #report(): PageReport {
     const { state, detail } = this.#read

@@ -48,18 +48,21 @@ export async function readChanges(
   for (const { text } of news) known.set(text, [])
   for (const mention of asked.mentions) known.get(news[mention.block]!.text)?.push(mention)
   const cards = new Map([...read.cards, ...asked.cards].map((card) => [card.id, card]))
-  return { ...read, mentions: replaced(after, known), cards: [...cards.values()] }
+  const detail = asked.count < news.length ? 'beginning' : read.detail
+  return { ...read, detail, mentions: replaced(after, known), cards: [...cards.values()] }
 }
 
-type Answered = Pick<Read, 'mentions' | 'cards'>
-const noNews: Answered = { mentions: [], cards: [] }
+/** `count` blocks were asked about, from the first on; the others would have been too long. */
+type Answered = Pick<Read, 'mentions' | 'cards'> & { count: number }
+const noNews: Answered = { mentions: [], cards: [], count: 0 }
 
 async function askAbout(names: string, news: readonly Block[], { published }: Article): Promise<Answered | undefined> {
   const texts = withinLimit([names, ...news.map(({ text }) => text)])
   const result = await ask({ type: 'annotate', blocks: texts, date: published })
   if (!result.ok) return undefined
   const mentions = result.value.mentions.filter(({ block }) => block > 0)
-  return { mentions: mentions.map((mention) => ({ ...mention, block: mention.block - 1 })), cards: result.value.cards }
+  const { cards } = result.value
+  return { mentions: mentions.map((one) => ({ ...one, block: one.block - 1 })), cards, count: texts.length - 1 }
 }
 
 /** Two blocks that say the same mention the same: the first one's mentions stand for both. */

@@ -40,9 +40,13 @@ export function hearFirst(page: PageState): void {
   page.leave.signal.addEventListener('abort', () => chrome.runtime.onMessage.removeListener(listener))
 }
 
-function replyAlone(message: unknown, { article, why }: PageState): PageReport | undefined {
+function replyAlone(message: unknown, page: PageState): PageReport | undefined {
+  const { article, why } = page
   const type = (message as Partial<ToPage> | null)?.type
-  if (type === 'annotate anyway') void askForSecondScript()
+  if (type === 'annotate anyway') {
+    page.anyway = true
+    void askForSecondScript()
+  }
   if (type !== 'report') return undefined
   const state = article ? 'working' : 'no article'
   return { state, url: location.href, host: location.host, title: document.title, why, terms: [] }

@@ -12,6 +12,8 @@ export interface Verdict {
 export interface PageState extends Verdict {
   /** Aborted when the page's scripts have to leave: a newer copy has come, or the extension is gone. */
   readonly leave: AbortController
+  /** The reader has asked for marks on a page that was not taken for an article. */
+  anyway?: boolean
   /** Set by the second script, which then hears all messages. Returns the answer, if there is one. */
   hear?: (message: unknown) => unknown
   /** Set by the second script: the page's own scripts have gone to another address, and the verdict is that on it. */

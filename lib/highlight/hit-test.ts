@@ -7,7 +7,11 @@ export class HitTest<M extends Mark> {
 
   constructor(marks: readonly M[]) {
     for (const mark of marks) {
-      for (const node of mark.stretch.nodes) this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), mark])
+      for (const node of mark.stretch.nodes) {
+        const there = this.#byNode.get(node)
+        if (there) there.push(mark)
+        else this.#byNode.set(node, [mark])
+      }
     }
   }
 

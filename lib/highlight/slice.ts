@@ -6,8 +6,8 @@ const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } }
 let begun = 0
 
 /**
- * Gives the thread back to the page where a slice of work has been used up; otherwise goes on at once. Firefox has
- * `scheduler.yield` from version 142 on.
+ * Gives the thread back to the page where a slice of work has been used up; otherwise goes on at once. Chromium has
+ * `scheduler.yield` from version 129 on.
  */
 export async function untilNextSlice(): Promise<void> {
   const now = performance.now()

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { readChanges } from '../../../entrypoints/page/read-article'
 import type { Article } from '../../../lib/article/article'
-import type { PageMention } from '../../../lib/bridge/messages'
+import { type PageMention, TEXT_LIMIT } from '../../../lib/bridge/messages'
 
 /* What is asked of the background when a page has changed, and what becomes of the mentions that were known. */
 
@@ -52,4 +52,10 @@ test('a block that goes takes its mentions with it', async () => {
 test('where the background does not answer, nothing new is known', async () => {
   answer.ok = false
   expect(await readChanges(before, read, article('News.', talks), false)).toBeUndefined()
+})
+
+test('where there is too much news, only the beginning is said to be marked', async () => {
+  const now = await readChanges(before, read, article(talks, 'News.', 'x'.repeat(TEXT_LIMIT)), false)
+  expect(asked).toEqual([['Vladimir Putin', 'News.']])
+  expect(now?.detail).toBe('beginning')
 })
