@@ -22,7 +22,7 @@ export interface Atlas {
   areas: Area[]
 }
 
-export interface Area extends Cap {
+export interface Area {
   place: string
   geometry: MultiPolygon
 }
@@ -67,7 +67,6 @@ function areasOf(topology: Topology): Area[] {
   return feature(topology, disputed).features.map(({ properties, geometry }) => ({
     place: properties.place,
     geometry: geometry as MultiPolygon,
-    ...capOf((geometry as MultiPolygon).coordinates.flat(2)),
   }))
 }
 

@@ -16,7 +16,7 @@ const HANDOVER = 7
 /** Days for which an office may be empty without a word: a vacancy between a death or fall and the next oath. */
 const VACANCY = 31
 
-/** A holder of an office, with what the dates can mean; in days since 1800. */
+/** A holder of an office. */
 export interface Term {
   leader: EntityId
   name: string
@@ -105,7 +105,7 @@ function endOf({ start, end, ended, asOf }: Office): [number, number] {
   return [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
 }
 
-/** The first and the last day of a date that is as precise as it is known. */
+/** The first day of a date that is as precise as it is known, and the last that any month or year has, in days since 1800. */
 function spanOf(date: string): [number, number] {
   const first = dayNumber(date)
   return [first, first + ({ 4: 364, 7: 27 }[date.length] ?? 0)]

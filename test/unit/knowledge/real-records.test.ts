@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readAll } from '../../../lib/cli/knowledge-files'
 import { headline } from '../../../lib/knowledge/at-date'
+import { disputedAreas } from '../../../lib/knowledge/compile/disputed-areas'
 import { describeProblem } from '../../../lib/knowledge/compile/problem'
 import type { LeaderEntity, PlaceEntity, WeaponEntity } from '../../../lib/knowledge/entity'
 
@@ -172,4 +173,9 @@ test('what was checked was checked in the past, and an office’s source is no y
   for (const { id, checked } of entities) expect(`${id} ${checked}` <= `${id} 2026-12-31`).toBe(true)
   const late = leaders.flatMap(({ id, checked, offices }) => offices.filter(({ asOf }) => asOf > checked).map(() => id))
   expect(late).toEqual([])
+})
+
+test('every outline of disputed ground is that of a place whose status is known', () => {
+  const statusOf = (id: string) => (byId.get(id) as PlaceEntity | undefined)?.status
+  expect(Object.keys(disputedAreas).filter((id) => !statusOf(id))).toEqual([])
 })
