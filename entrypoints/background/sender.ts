@@ -1,5 +1,5 @@
 import type { MessageSender } from '../../lib/bridge/browser'
-import { hostOf } from '../../lib/knowledge/site'
+import { hostOf } from '../../lib/bridge/site'
 
 /** The site of the page that sent a message; '' for the extension's own pages. */
 export const hostOfSender = ({ url = '' }: MessageSender): string => hostOf(url) ?? ''

@@ -1,6 +1,6 @@
-import { hostOf } from '../knowledge/site'
 import type { MessageSender } from './browser'
 import type { ToBackground } from './messages'
+import { hostOf } from './site'
 
 /** What a page's script has a use for; it lives in the page's process, and the rest is none of its business. */
 const forPages: ReadonlySet<ToBackground['type']> = new Set([

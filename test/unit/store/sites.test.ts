@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hostOf } from '../../../lib/knowledge/site'
+import { hostOf } from '../../../lib/bridge/site'
 import { type SidebarState, Sites } from '../../../lib/store/sites'
 import { here, openStore, theValue } from './open-store'
 
