@@ -79,7 +79,7 @@ export async function launchWithExtension(name: BrowserName, options: LaunchOpti
 }
 
 /** Waits until a page shows a mark of ours; the registry of highlights is open to the page itself. */
-export async function waitForMarks(page: Page, timeout = 15_000): Promise<void> {
+export async function waitForMarks(page: Page, timeout = 30_000): Promise<void> {
   await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('backgrounder-')), {
     timeout,
   })

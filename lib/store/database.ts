@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie'
-import type { Entity, EntityId } from '../knowledge/entity'
+import type { EntityId } from '../knowledge/entity'
 import type { Note } from '../knowledge/note'
+import type { EntityChunk } from './entity-chunks'
 import { migrations } from './migrations/all'
 import { refuseNewer } from './refuse-newer'
 import type { SearchPart } from './search-index'
@@ -12,7 +13,7 @@ export type Meta = { key: 'knowledge'; value: string } | { key: 'redirects'; val
 
 /** The reader's store, in the extension's own origin. Pages of the extension read it, the background alone writes. */
 export class Database extends Dexie {
-  declare entities: Table<Entity, string>
+  declare chunks: Table<EntityChunk, EntityId>
   declare meta: Table<Meta, string>
   declare notes: Table<Note, string>
   declare settings: Table<SettingRow, string>

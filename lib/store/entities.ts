@@ -1,6 +1,7 @@
 import type { Cards } from '../knowledge/cards'
 import type { Entity, EntityId } from '../knowledge/entity'
 import type { Database } from './database'
+import { chunksOf, StoredEntities } from './entity-chunks'
 import { SearchIndex, type SearchPart, searchParts } from './search-index'
 
 /** The part of `Cards` that is needed here. */
@@ -17,6 +18,7 @@ export class Entities {
   #packaged: Promise<PackagedCards> | undefined
   #seeded: Promise<boolean> | undefined
   #names: Promise<SearchIndex> | undefined
+  readonly #stored: StoredEntities
 
   /**
    * @param stamp of the cards in this package
@@ -26,15 +28,17 @@ export class Entities {
     private readonly database: Database,
     private readonly stamp: string,
     private readonly load: () => Promise<PackagedCards>,
-  ) {}
+  ) {
+    this.#stored = new StoredEntities(database.chunks)
+  }
 
   /** Entities in the order of the ids; unknown ids are left out. */
   async get(ids: readonly EntityId[]): Promise<Entity[]> {
     if (await this.#isSeeded()) {
       const redirects = await this.#storedRedirects()
       const wanted = ids.map((id) => redirects[id] ?? id)
-      const found = await this.database.entities.bulkGet(wanted).catch(() => undefined)
-      if (found) return found.filter((entity) => entity !== undefined)
+      const found = await this.#stored.get(wanted).catch(() => undefined)
+      if (found) return found
     }
     const cards = await this.#fromPackage()
     return ids.flatMap((id) => cards.get(id) ?? [])
@@ -66,9 +70,9 @@ export class Entities {
       const batch = cards.slice(from, from + BATCH)
       parts.push(...searchParts(batch, parts.length))
       // A transaction a batch: between two of them everything else that was asked for has its turn.
-      await database.transaction('rw', database.entities, async () => {
-        if (from === 0) await database.entities.clear()
-        await database.entities.bulkPut(batch)
+      await database.transaction('rw', database.chunks, async () => {
+        if (from === 0) await database.chunks.clear()
+        await database.chunks.bulkPut(chunksOf(batch))
       })
     }
     await database.transaction('rw', database.search, async () => {
@@ -79,6 +83,7 @@ export class Entities {
       { key: 'redirects', value: Object.fromEntries(cards.redirects) },
       { key: 'knowledge', value: cards.stamp },
     ])
+    this.#stored.forget()
     this.#seeded = Promise.resolve(true)
     this.#packaged = undefined
   }

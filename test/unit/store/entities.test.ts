@@ -37,6 +37,20 @@ test('answers from the package until it is seeded, from the store afterwards', a
   expect(later.load).not.toHaveBeenCalled()
 })
 
+test('of many that are stored, those that were asked for are found, first and last of a row alike', async () => {
+  const many = Array.from({ length: 100 }, (_, at) => `Town${String(at * 2).padStart(3, '0')}`)
+  const { entities } = entitiesOf(cards('1', ...many))
+  await entities.seed()
+  const ids = ['zoo', 'town198', 'town030', 'town031', 'town032', 'town000', 'aleppo', 'town030'] as const
+  expect(names(await entities.get(ids.map((id) => `place:${id}` as const)))).toEqual([
+    'Town198',
+    'Town030',
+    'Town032',
+    'Town000',
+    'Town030',
+  ])
+})
+
 test('a new package replaces all entities and all that is searched', async () => {
   const old = entitiesOf(cards('1', 'Kyiv', 'Lviv'))
   await old.entities.seed()
@@ -71,7 +85,7 @@ test('no page waits while another seeds', async () => {
   const put = IDBObjectStore.prototype.put
   // Keeps the seeding's transaction open by asking for one thing after another.
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: globalThis.IDBObjectStore, ...words) {
-    if (this.name === 'entities') keepOpen(this, hold)
+    if (this.name === 'chunks') keepOpen(this, hold)
     return put.apply(this, words as [unknown])
   })
   const seeding = entities.seed()
@@ -101,12 +115,12 @@ test('a seeding that fails leaves everything to the package, and is done the nex
     throw new DOMException('full', 'QuotaExceededError')
   })
   await expect(entities.seed()).rejects.toThrow()
-  expect(await database.entities.count()).toBe(1)
+  expect(await database.chunks.toArray()).toMatchObject([{ entities: [{ name: 'Kyiv' }] }])
   expect(names(await entities.search('o'))).toEqual(['Odesa'])
   vi.restoreAllMocks()
   const next = entitiesOf(cards('2', 'Kyiv', 'Odesa'), factory)
   await next.entities.seed()
-  expect(await database.entities.count()).toBe(2)
+  expect(await database.chunks.toArray()).toMatchObject([{ entities: [{ name: 'Kyiv' }, { name: 'Odesa' }] }])
 })
 
 test('a store that does not open and a package that does not load: the search can be tried again', async () => {
