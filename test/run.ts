@@ -37,7 +37,7 @@ function check(): void {
 }
 
 function unit(): void {
-  vitest('unit')
+  vitest('unit', 'components')
 }
 
 function browsers(): void {

@@ -17,15 +17,22 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // A busy machine takes its time.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/unit/**/*.test.{ts,tsx}'],
+          include: ['test/unit/**/*.test.ts'],
           globalSetup: 'test/unit/built-knowledge.ts',
+          // Files of one worker share their modules: the knowledge is read once, not by each file that looks at it.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
+      // Preact holds on to the document that it first met.
+      { extends: true, test: { name: 'components', include: ['test/unit/**/*.test.tsx'], maxWorkers: 2 } },
       inBrowser('chromium'),
       inBrowser('firefox'),
     ],

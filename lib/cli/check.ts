@@ -1,58 +1,48 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { buildExtension } from './browsers'
+import { promisify } from 'node:util'
 import { projectRoot } from './knowledge-files'
 
 /* npm run check: types, lint and format, unused code, the knowledge, and what the add-on store would say. */
 
 const bin = (name: string) => join(projectRoot, 'node_modules/.bin', name)
 
-interface Check {
-  name: string
-  run: () => string[][]
-}
+const execute = promisify(execFile)
+
+/** Commands that are run one after another, up to the first that fails. */
+type Check = [name: string, ...commands: string[][]]
 
 const checks: Check[] = [
-  {
-    name: 'types',
-    run: () => [
-      [bin('wxt'), 'prepare'],
-      [bin('tsc'), '--noEmit'],
-    ],
-  },
-  { name: 'types without the DOM', run: () => [[bin('tsc'), '--noEmit', '-p', 'lib/tsconfig.pure.json']] },
-  { name: 'lint and format', run: () => [[bin('biome'), 'check', '--error-on-warnings', '.']] },
-  { name: 'unused code', run: () => [[bin('knip')]] },
-  { name: 'knowledge', run: () => [[bin('tsx'), 'lib/cli/knowledge.ts']] },
-  {
-    name: 'add-on store',
-    run: () => [
-      [bin('addons-linter'), '--self-hosted', '--warnings-as-errors', buildExtension('firefox', projectRoot)],
-    ],
-  },
+  ['types', [bin('wxt'), 'prepare'], [bin('tsc'), '--noEmit']],
+  ['types without the DOM', [bin('tsc'), '--noEmit', '-p', 'lib/tsconfig.pure.json']],
+  ['lint and format', [bin('biome'), 'check', '--error-on-warnings', '.']],
+  ['unused code', [bin('knip')]],
+  ['knowledge', [bin('tsx'), 'lib/cli/knowledge.ts']],
+  [
+    'add-on store',
+    [bin('wxt'), 'build', '-b', 'firefox'],
+    [bin('addons-linter'), '--self-hosted', '--warnings-as-errors', join(projectRoot, '.output/firefox-mv3')],
+  ],
 ]
 
-let failed = 0
-for (const { name, run } of checks) {
-  const output = firstFailure(run)
-  console.log(`${output === undefined ? 'ok  ' : 'FAIL'} ${name}`)
-  if (output === undefined) continue
-  failed++
-  console.log(output)
-}
+// They share nothing but what they read, and each leaves most of a machine idle.
+const failures = await Promise.all(checks.map(([, ...commands]) => firstFailure(commands)))
+
+checks.forEach(([name], at) => {
+  console.log(`${failures[at] === undefined ? 'ok  ' : 'FAIL'} ${name}`)
+  if (failures[at] !== undefined) console.log(failures[at])
+})
+const failed = failures.filter((failure) => failure !== undefined).length
 console.log(`${checks.length - failed} checks passed, ${failed} failed`)
 if (failed > 0) process.exitCode = 1
 
-/** Runs commands one after another. @returns what the first that failed printed; undefined when none did */
-function firstFailure(run: Check['run']): string | undefined {
+/** @returns what the first command that failed printed; undefined when none did */
+async function firstFailure(commands: string[][]): Promise<string | undefined> {
   try {
-    for (const [command, ...words] of run()) {
-      const { status, stdout, stderr } = spawnSync(command!, words, { cwd: projectRoot, encoding: 'utf8' })
-      if (status !== 0) return `${stdout}${stderr}`
-    }
+    for (const [command, ...words] of commands) await execute(command!, words, { cwd: projectRoot, maxBuffer: 1e8 })
     return undefined
   } catch (error) {
     const { message, stdout = '', stderr = '' } = error as Error & { stdout?: string; stderr?: string }
-    return `${message}\n${stdout}${stderr}`
+    return `${stdout}${stderr}` || message
   }
 }

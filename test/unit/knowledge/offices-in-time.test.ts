@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { readAll } from '../../../lib/cli/knowledge-files'
 import { headline } from '../../../lib/knowledge/at-date'
+import { allKnowledge } from './all-knowledge'
 import inTime from './offices-in-time.json'
 
 /* What a card says of a leader in an article of another time, held against sources that the records were not made from. */
 
-const byId = new Map<string, ReturnType<typeof readAll>['entities'][number]>(
-  readAll().entities.map((entity) => [entity.id, entity]),
+const byId = new Map<string, ReturnType<typeof allKnowledge>['entities'][number]>(
+  allKnowledge().entities.map((entity) => [entity.id, entity]),
 )
 
 test('there are facts of every decade since 1945 that names leaders, each with its source', () => {

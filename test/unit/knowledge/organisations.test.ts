@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { readAll } from '../../../lib/cli/knowledge-files'
 import { officesAt } from '../../../lib/knowledge/at-date'
 import type { BodyEntity } from '../../../lib/knowledge/entity'
+import { allKnowledge } from './all-knowledge'
 
 /* Who heads an organisation, as its card says. */
 
-const bodies = readAll().entities.filter((entity): entity is BodyEntity => entity.kind === 'body')
+const bodies = allKnowledge().entities.filter((entity): entity is BodyEntity => entity.kind === 'body')
 
 const headsOn = ({ heads = [], refs }: BodyEntity, day?: string) =>
   heads.filter(({ office }) => officesAt({ offices: [office] }, day).held.length > 0).map(({ leader }) => refs[leader]!)

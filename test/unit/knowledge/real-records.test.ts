@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { readAll } from '../../../lib/cli/knowledge-files'
 import { headline } from '../../../lib/knowledge/at-date'
 import { disputedAreas } from '../../../lib/knowledge/compile/disputed-areas'
 import { describeProblem } from '../../../lib/knowledge/compile/problem'
 import type { LeaderEntity, PlaceEntity, WeaponEntity } from '../../../lib/knowledge/entity'
+import { allKnowledge } from './all-knowledge'
 
 /* The records as they are in the repository: what a reader would notice if it went wrong. */
 
-const knowledge = readAll()
+const knowledge = allKnowledge()
 const { entities } = knowledge
 const byId = new Map(entities.map((entity) => [entity.id as string, entity]))
 const leaders = entities.filter((entity): entity is LeaderEntity => entity.kind === 'leader')

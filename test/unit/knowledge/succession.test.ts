@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { readAll } from '../../../lib/cli/knowledge-files'
 import { officesAt } from '../../../lib/knowledge/at-date'
 import { checkSuccession } from '../../../lib/knowledge/compile/check-succession'
 import { describeProblem } from '../../../lib/knowledge/compile/problem'
 import { readRecords } from '../../../lib/knowledge/compile/read-records'
 import { gapsOf, successionsOf } from '../../../lib/knowledge/compile/succession'
 import type { PlaceEntity } from '../../../lib/knowledge/entity'
+import { allKnowledge } from './all-knowledge'
 
 /* One person at a time holds an office: what the check says of records that break this. */
 
 const source = { path: 'sources/all.yaml', text: 'handbook: {title: A handbook, read: 2026-01-01}\n' }
 
-const { records, entities } = readAll()
+const { records, entities } = allKnowledge()
 
 /** Records of leaders, each with one office: `name: what the office's line says besides role, source and day`. */
 function reading(holders: Record<string, string>) {
