@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildExtension, needBrowser } from '../lib/cli/browsers'
 
 /*
- * npm test: checks, unit tests, then the built extension in real Chromium and real Firefox. Ends with the plain line
- * `N passed, N failed, N skipped`; the status is 0 only where nothing failed.
+ * npm test: checks, unit tests, then the built extension in real Chromium and real Firefox side by side. Ends with the
+ * plain line `N passed, N failed, N skipped`; the status is 0 only where nothing failed.
  */
 
 const root = resolve(import.meta.dirname, '..')
@@ -14,7 +14,7 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 
 for (const stage of [check, unit, browsers]) {
   try {
-    stage()
+    await stage()
   } catch (error) {
     total.failed++
     console.error((error as Error).message)
@@ -23,48 +23,62 @@ for (const stage of [check, unit, browsers]) {
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 if (total.failed > 0) process.exitCode = 1
 
-function check(): void {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'check'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: true,
-  })
-  console.log(stdout)
-  const [, passed = '0', failed = '1'] = /(\d+) checks passed, (\d+) failed/.exec(stdout) ?? []
+async function check(): Promise<void> {
+  const { status, output } = await run(
+    process.execPath,
+    join(root, 'node_modules/tsx/dist/cli.mjs'),
+    'lib/cli/check.ts',
+  )
+  console.log(output)
+  const [, passed = '0', failed = '1'] = /(\d+) checks passed, (\d+) failed/.exec(output) ?? []
   total.passed += Number(passed)
   total.failed += status === 0 ? 0 : Math.max(1, Number(failed))
-  if (status !== 0) console.error(stderr)
 }
 
-function unit(): void {
-  vitest('unit', 'components')
+async function unit(): Promise<void> {
+  await vitest('unit', 'components')
 }
 
-function browsers(): void {
+async function browsers(): Promise<void> {
   for (const name of ['chromium', 'firefox'] as const) {
     needBrowser(name)
     buildExtension(name, root)
     buildExtension(name, root, 'test')
   }
-  vitest('chromium', 'firefox')
+  // Two processes, so that the files of each can share a browser.
+  await Promise.all([vitest('chromium'), vitest('firefox')])
 }
 
-/** Runs projects of the test configuration and adds their counts. */
-function vitest(...projects: string[]): void {
-  const report = join(mkdtempSync(join(tmpdir(), 'backgrounder-test-')), 'report.json')
+/** Runs projects of the test configuration, prints what they say once they have ended, and adds their counts. */
+async function vitest(...projects: string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-test-'))
+  const report = join(folder, 'report.json')
   const bin = join(root, 'node_modules/vitest/vitest.mjs')
   const chosen = projects.flatMap((project) => ['--project', project])
   const words = ['run', '-c', 'test/vitest.config.ts', ...chosen, '--reporter', 'default']
-  spawnSync(process.execPath, [bin, ...words, '--reporter', 'json', '--outputFile.json', report], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const { output } = await run(process.execPath, bin, ...words, '--reporter', 'json', '--outputFile.json', report)
+  console.log(output)
   const { numPassedTests, numFailedTests, numPendingTests, numTotalTests, success } = JSON.parse(
     readFileSync(report, 'utf8'),
   ) as Record<string, number>
+  rmSync(folder, { recursive: true })
   total.passed += numPassedTests!
   total.failed += numFailedTests!
   total.skipped += numPendingTests!
   // A file that could not be read at all, or a run of no test, has failed though no single test has.
   if (numFailedTests === 0 && (!success || numTotalTests === 0)) total.failed++
+}
+
+/** Runs a program to its end. @returns its status and all that it printed */
+function run(program: string, ...words: string[]): Promise<{ status: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text
+      })
+    }
+    child.on('error', reject).on('close', (status) => resolve({ status, output }))
+  })
 }

@@ -1,13 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
-/** The same tests in each browser; two workers, so that one browser waits while the other works. */
+/** The same tests in each browser. */
 const inBrowser = (name: 'chromium' | 'firefox') => ({
   extends: true as const,
   test: {
     name,
     include: ['test/e2e/**/*.test.ts'],
     env: { BROWSER: name },
-    maxWorkers: 2,
+    // Files share a browser where they can.
+    isolate: false,
+    maxWorkers: 1,
+    // A busy machine takes its time.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
@@ -17,7 +21,6 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    // A busy machine takes its time.
     testTimeout: 30_000,
     projects: [
       {

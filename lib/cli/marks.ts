@@ -74,7 +74,7 @@ export async function rectsOfMark(page: Page, nth: number): Promise<Box[]> {
 }
 
 /** Hovers a mark as a reader does and waits until its card is complete. Closes what is open first. */
-export async function openCard(page: Page, nth: number, timeout = 5_000): Promise<CardText> {
+export async function openCard(page: Page, nth: number, timeout = 20_000): Promise<CardText> {
   await page.keyboard.press('Escape')
   await page.mouse.move(1, 1)
   // A frame passes before the pointer comes back: a term that was left and met within one was never left.

@@ -52,7 +52,7 @@ describe.each(browserNames)('bad input in %s', (name) => {
   test('asked to annotate it anyway, it says that there is no text', () =>
     opened('/empty', async (page) => {
       await tellTab(session(), page, { type: 'annotate anyway' })
-      await expect.poll(() => toolbarTitle(session(), page), { timeout: 10_000 }).toContain('no article text')
+      await expect.poll(() => toolbarTitle(session(), page)).toContain('no article text')
     }))
 
   test(
@@ -60,7 +60,7 @@ describe.each(browserNames)('bad input in %s', (name) => {
     () =>
       opened('/long', async (page) => {
         await waitForMarks(page, 60_000)
-        await expect.poll(() => toolbarTitle(session(), page), { timeout: 10_000 }).toContain('too long to mark whole')
+        await expect.poll(() => toolbarTitle(session(), page)).toContain('too long to mark whole')
       }),
     90_000,
   )
@@ -70,7 +70,7 @@ describe.each(browserNames)('bad input in %s', (name) => {
     () =>
       opened('/one-node', async (page) => {
         await tellTab(session(), page, { type: 'annotate anyway' })
-        await expect.poll(() => toolbarTitle(session(), page), { timeout: 20_000 }).toContain('no article text')
+        await expect.poll(() => toolbarTitle(session(), page)).toContain('no article text')
       }),
     60_000,
   )
@@ -79,7 +79,7 @@ describe.each(browserNames)('bad input in %s', (name) => {
 
   test('text that goes while it is read is not marked, and what is marked reads as it should', () =>
     opened('/restless', async (page) => {
-      await expect.poll(() => toolbarTitle(session(), page), { timeout: 10_000 }).toContain('terms marked')
+      await expect.poll(() => toolbarTitle(session(), page)).toContain('terms marked')
       await page.waitForFunction(() => document.querySelectorAll('article p').length < 3)
       const terms = new Set((await readMarks(page)).map(({ term }) => term).filter(Boolean))
       expect(
@@ -116,7 +116,7 @@ describe.each(browserNames)('a damaged package in %s', (name) => {
 
   test('ends in words on the toolbar and nothing marked', async () => {
     const { page, complaints } = await session().open('/plain')
-    await expect.poll(() => toolbarTitle(session(), page), { timeout: 10_000 }).toContain('damaged')
+    await expect.poll(() => toolbarTitle(session(), page)).toContain('damaged')
     expect(await readMarks(page)).toEqual([])
     expect(complaints).toEqual([])
   })

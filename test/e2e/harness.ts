@@ -5,6 +5,7 @@ import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll } from 'vitest'
 import { type BrowserName, needBrowser } from '../../lib/cli/browsers'
 import { launchWithExtension } from '../../lib/cli/launch'
+import { openExtensionPage } from './toolbar'
 
 /** The browser that this run is for (`test/vitest.config.ts`), as a list for `describe.each`. */
 export const browserNames = [process.env.BROWSER as BrowserName]
@@ -41,10 +42,15 @@ export interface Session {
   close(): Promise<void>
 }
 
+/** What the proxy answers with, and what it was asked for. */
+export interface Served {
+  pages: Pages
+  requests: string[]
+}
+
 /** Starts a browser whose only network is a proxy of ours. */
-export async function startSession(name: BrowserName, pages: Pages, extension = builtFor(name)): Promise<Session> {
-  const requests: string[] = []
-  const proxy = await startProxy(pages, requests)
+export async function startSession(name: BrowserName, served: Served, extension = builtFor(name)): Promise<Session> {
+  const proxy = await startProxy(served)
   const { port } = proxy.address() as AddressInfo
   const { browser, extensionOrigin } = await launchWithExtension(name, {
     path: needBrowser(name),
@@ -66,7 +72,7 @@ export async function startSession(name: BrowserName, pages: Pages, extension = 
   return {
     browser,
     extensionOrigin,
-    requests,
+    requests: served.requests,
     async open(path) {
       const page = await browser.newPage()
       await page.setViewport({ width: 1280, height: 900 })
@@ -85,32 +91,69 @@ export async function startSession(name: BrowserName, pages: Pages, extension = 
   }
 }
 
-function startProxy(pages: Pages, requests: string[]): Promise<Server> {
+function startProxy(served: Served): Promise<Server> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', site)
     if (url.pathname === '/favicon.ico') return response.writeHead(204).end()
-    requests.push(`${request.method} ${url.href}`)
-    const found = url.origin === site ? pages[url.pathname] : undefined
+    served.requests.push(`${request.method} ${url.href}`)
+    const found = url.origin === site ? served.pages[url.pathname] : undefined
     if (found === undefined) return response.writeHead(404).end()
     const { body, headers } = typeof found === 'string' ? { body: found, headers: {} } : found
     return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
   })
   server.on('connect', (request, socket) => {
-    requests.push(`CONNECT ${request.url}`)
+    served.requests.push(`CONNECT ${request.url}`)
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
   })
   return new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(server)))
 }
 
-/** One browser for all tests of a block. */
+/** The browser with the ordinary build that all files of a worker share, since starting one takes seconds. */
+let shared: Promise<Session> | undefined
+const served: Served = { pages: {}, requests: [] }
+
+/**
+ * A browser for all tests of a block: with the ordinary build the one that other blocks use before and after, with
+ * nothing of theirs left in it; with another build one of its own.
+ */
 export function useSession(name: BrowserName, pages: Pages, extension?: () => string): () => Session {
   let session: Session | undefined
   beforeAll(async () => {
-    session = await startSession(name, pages, extension?.())
+    if (extension) session = await startSession(name, { pages, requests: [] }, extension())
+    else {
+      served.pages = pages
+      served.requests = []
+      shared ??= startSession(name, served)
+      session = { ...(await shared), requests: served.requests }
+    }
   })
-  afterAll(() => session?.close())
+  afterAll(() => (extension ? session?.close() : session && leave(session)))
   return () => {
     if (!session) throw new Error(`${name} has not started`)
     return session
   }
+}
+
+/** Leaves a browser as it was at its start, but for the packaged knowledge in its store. */
+async function leave(session: Session): Promise<void> {
+  const page = await openExtensionPage(session, 'options.html')
+  await page.evaluate(emptyStore, ['notes', 'settings', 'sites'])
+  const [first, ...others] = await session.browser.pages()
+  await first!.goto('about:blank')
+  for (const other of others) await other.close()
+}
+
+/** Runs in a page of the extension. */
+async function emptyStore(tables: string[]): Promise<void> {
+  const opening = indexedDB.open('backgrounder')
+  await new Promise((end, fail) => {
+    opening.onsuccess = end
+    opening.onerror = fail
+    // There is no store yet: none is to be made.
+    opening.onupgradeneeded = () => opening.transaction?.abort()
+  })
+  const transaction = opening.result.transaction(tables, 'readwrite')
+  for (const table of tables) transaction.objectStore(table).clear()
+  await new Promise((end) => transaction.addEventListener('complete', end))
+  opening.result.close()
 }

@@ -6,14 +6,14 @@ import type { ElementHandle, Page } from 'puppeteer-core'
  */
 
 /** Waits for an element. */
-export async function seen(page: Page, selector: string, timeout = 8000): Promise<ElementHandle<HTMLElement>> {
+export async function seen(page: Page, selector: string, timeout = 20_000): Promise<ElementHandle<HTMLElement>> {
   const found = await page.waitForSelector(`>>> ${selector}`, { visible: true, timeout })
   return found as ElementHandle<HTMLElement>
 }
 
 /** Waits until none of these elements is to be seen. */
 export async function gone(page: Page, selector: string): Promise<void> {
-  await page.waitForSelector(`>>> ${selector}`, { hidden: true, timeout: 8000 })
+  await page.waitForSelector(`>>> ${selector}`, { hidden: true, timeout: 20_000 })
 }
 
 /** Presses the mouse in the middle of an element, scrolled whole into sight: of one that is cut off the driver may miss. */
@@ -21,7 +21,7 @@ export async function press(page: Page, selector: string): Promise<void> {
   const element = await seen(page, selector)
   await element.evaluate((one) => one.scrollIntoView({ block: 'nearest', behavior: 'instant' }))
   // Waits until it stands still: what is still being laid out cannot be pressed.
-  await element.asLocator().setTimeout(8000).click()
+  await element.asLocator().setTimeout(20_000).click()
 }
 
 /** The texts of all such elements, or an attribute of theirs. */
@@ -51,12 +51,12 @@ export async function pressText(page: Page, selector: string, text: string): Pro
   const found = await page.waitForFunction(
     (selector, text) =>
       [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.innerText.trim() === text),
-    { timeout: 8000 },
+    { timeout: 20_000 },
     selector,
     text,
   )
   const element = found.asElement() as ElementHandle<HTMLElement>
   await element.evaluate((one) => one.scrollIntoView({ block: 'nearest', behavior: 'instant' }))
   // Waits until it stands still: what is still being laid out cannot be pressed.
-  await element.asLocator().setTimeout(8000).click()
+  await element.asLocator().setTimeout(20_000).click()
 }

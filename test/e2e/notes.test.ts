@@ -113,7 +113,7 @@ describe.each(browserNames)('notes in %s', (name) => {
     await press(page, onCard)
     await page.keyboard.type('Range?')
     await saved(page)
-    await expect.poll(() => values(other, inSidebar), { timeout: 5000 }).toEqual(['Range?'])
+    await expect.poll(() => values(other, inSidebar)).toEqual(['Range?'])
     const row = '.bg-dock .bg-term-go[aria-label^="Tomahawk"]'
     await expect.poll(() => texts(page, row, 'aria-label')).toEqual(['Tomahawk, weapon, 1 mention, has a note'])
     await expect.poll(() => texts(other, row, 'aria-label')).toEqual(['Tomahawk, weapon, 4 mentions, has a note'])
@@ -125,7 +125,7 @@ describe.each(browserNames)('notes in %s', (name) => {
     await other.keyboard.press('End')
     await other.keyboard.type(' 1,600 km')
     await saved(other, '.bg-dock')
-    await expect.poll(() => values(page, inSidebar), { timeout: 5000 }).toEqual(['Range? 1,600 km'])
+    await expect.poll(() => values(page, inSidebar)).toEqual(['Range? 1,600 km'])
     expect(await other.evaluate(() => 'notReloaded' in window)).toBe(true)
     await page.close()
     await other.close()

@@ -32,7 +32,7 @@ describe.each(browserNames)('the options in %s', (name) => {
   const choose = async (options: Page, label: string) => {
     await options.bringToFront()
     await pressText(options, 'label', label)
-    await expect.poll(() => texts(options, '.bg-saved'), { timeout: 5000 }).toEqual(['Saved'])
+    await expect.poll(() => texts(options, '.bg-saved')).toEqual(['Saved'])
   }
   const tomahawk = async (page: Page) => {
     await page.bringToFront()
@@ -44,26 +44,26 @@ describe.each(browserNames)('the options in %s', (name) => {
     withOptions(async (page, options) => {
       expect(await kinds(page)).toEqual(['leader', 'place', 'weapon'])
       await choose(options, 'Places')
-      await expect.poll(() => kinds(page), { timeout: 5000 }).toEqual(['leader', 'weapon'])
+      await expect.poll(() => kinds(page)).toEqual(['leader', 'weapon'])
       const again = await openExtensionPage(session(), 'options.html')
       const checked = () =>
         again.$$eval('fieldset [type="checkbox"]', (all) => all.map((box) => (box as HTMLInputElement).checked))
-      await expect.poll(checked, { timeout: 5000 }).toEqual([true, true, false, false])
+      await expect.poll(checked).toEqual([true, true, false, false])
       await again.close()
       await choose(options, 'Places')
-      await expect.poll(() => kinds(page), { timeout: 5000 }).toEqual(['leader', 'place', 'weapon'])
+      await expect.poll(() => kinds(page)).toEqual(['leader', 'place', 'weapon'])
     }))
 
   test('organisations are marked once the reader wants them, and have cards', () =>
     withOptions(async (page, options) => {
       expect(await kinds(page)).toEqual(['leader', 'place', 'weapon'])
       await choose(options, 'Organisations')
-      await expect.poll(() => kinds(page), { timeout: 5000 }).toEqual(['body', 'leader', 'place', 'weapon'])
+      await expect.poll(() => kinds(page)).toEqual(['body', 'leader', 'place', 'weapon'])
       await page.bringToFront()
       const { nth } = (await readMarks(page)).find(({ term }) => term === 'NATO')!
       expect((await openCard(page, nth)).headline).toContain('Alliance')
       await choose(options, 'Organisations')
-      await expect.poll(() => kinds(page), { timeout: 5000 }).toEqual(['leader', 'place', 'weapon'])
+      await expect.poll(() => kinds(page)).toEqual(['leader', 'place', 'weapon'])
     }, '/bodies'))
 
   test('mentions are marked all alike, not at all, or the first strongly', () =>
@@ -72,11 +72,11 @@ describe.each(browserNames)('the options in %s', (name) => {
       const count = (await firsts()).length
       expect(new Set(await firsts())).toEqual(new Set([true, false]))
       await choose(options, 'All alike')
-      await expect.poll(firsts, { timeout: 5000 }).toEqual(Array(count).fill(true))
+      await expect.poll(firsts).toEqual(Array(count).fill(true))
       await choose(options, 'None')
-      await expect.poll(firsts, { timeout: 5000 }).toEqual([])
+      await expect.poll(firsts).toEqual([])
       await choose(options, 'First strongly, later ones faintly')
-      await expect.poll(async () => new Set(await firsts()), { timeout: 5000 }).toEqual(new Set([true, false]))
+      await expect.poll(async () => new Set(await firsts())).toEqual(new Set([true, false]))
     }))
 
   test('with Alt a card opens only while it is held', () =>
@@ -161,12 +161,12 @@ describe.each(browserNames)('the options in %s', (name) => {
       const message = { type: 'switch site', host: 'news.test', off: true }
       const helper = await helperOf(session())
       await helper.evaluate((message) => chrome.runtime.sendMessage(message), message)
-      await expect.poll(async () => (await readMarks(page)).length, { timeout: 5000 }).toBe(0)
+      await expect.poll(async () => (await readMarks(page)).length).toBe(0)
       await options.bringToFront()
       await expect.poll(() => texts(options, '.bg-sites li span')).toEqual(['news.test'])
       await pressText(options, '.bg-sites button', 'Switch on again')
       await gone(options, '.bg-sites')
-      await expect.poll(async () => (await readMarks(page)).length, { timeout: 5000 }).toBeGreaterThan(5)
+      await expect.poll(async () => (await readMarks(page)).length).toBeGreaterThan(5)
     }))
 })
 

@@ -36,8 +36,8 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await page.bringToFront()
     return page
   }
-  const says = (popup: Page) => expect.poll(async () => (await texts(popup, verdict))[0] ?? '', { timeout: 8000 })
-  const marked = (page: Page) => expect.poll(async () => (await readMarks(page)).length, { timeout: 8000 })
+  const says = (popup: Page) => expect.poll(async () => (await texts(popup, verdict))[0] ?? '')
+  const marked = (page: Page) => expect.poll(async () => (await readMarks(page)).length)
 
   test('says what a page is and why, and marks one that is no article if it is told to', async () => {
     const page = await opened('/plain')
@@ -77,7 +77,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await says(popup).toMatch(condition)
     await expect.poll(state).toBe('true')
     const later = await opened('/plain')
-    await expect.poll(() => toolbarTitle(session(), later), { timeout: 8000 }).toContain('switched off here')
+    await expect.poll(() => toolbarTitle(session(), later)).toContain('switched off here')
     expect(await readMarks(later)).toEqual([])
     await later.close()
     await popup.bringToFront()
@@ -94,19 +94,19 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await popup.focus('#search-box')
     await popup.keyboard.type('Zelensky')
     const first = async () => (await texts(popup, '[role="option"] .bg-result-name'))[0]
-    await expect.poll(first, { timeout: 8000 }).toMatch(/^Volodymyr Zelenskyy/)
+    await expect.poll(first).toMatch(/^Volodymyr Zelenskyy/)
     await popup.keyboard.press('Enter')
     await seen(popup, '.bg-entity-view')
-    await expect.poll(() => texts(popup, '.bg-name'), { timeout: 5000 }).toEqual(['Volodymyr Zelenskyy'])
+    await expect.poll(() => texts(popup, '.bg-name')).toEqual(['Volodymyr Zelenskyy'])
     expect(await texts(popup, '.bg-headline')).toEqual([expect.stringContaining('President of Ukraine')])
     await popup.keyboard.press('Escape')
     await gone(popup, '.bg-entity-view')
     await expect.poll(() => focusOf(popup)).toBe('Search leaders, weapons and places')
     await popup.keyboard.press('Escape')
     await popup.keyboard.type('tomah')
-    await expect.poll(first, { timeout: 8000 }).toMatch(/^Tomahawk/)
+    await expect.poll(first).toMatch(/^Tomahawk/)
     await popup.keyboard.press('Enter')
-    await expect.poll(() => texts(popup, '.bg-name'), { timeout: 5000 }).toEqual(['Tomahawk'])
+    await expect.poll(() => texts(popup, '.bg-name')).toEqual(['Tomahawk'])
     await popup.close()
   })
 
@@ -122,7 +122,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
       { id: 'three', entity: 'place:gn756135', name: 'Warsaw', text: 'two\nlines' },
     ])
     const listed = () => texts(popup, `${rows} .bg-row-name`)
-    await expect.poll(listed, { timeout: 5000 }).toEqual(['Warsaw', 'Volodymyr Zelenskyy', 'Tomahawk'])
+    await expect.poll(listed).toEqual(['Warsaw', 'Volodymyr Zelenskyy', 'Tomahawk'])
     expect(await texts(popup, '.bg-note-count')).toEqual(['3 notes'])
 
     const search = labelled('Search your notes')
@@ -145,7 +145,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await popup.keyboard.press('Escape')
     await gone(popup, `${rows} textarea`)
     await expect.poll(() => texts(popup, `${rows}[data-id="three"] .bg-row-text`)).toEqual(['two\nlines, edited'])
-    await expect.poll(() => stored('three'), { timeout: 5000 }).toBe('two\nlines, edited')
+    await expect.poll(() => stored('three')).toBe('two\nlines, edited')
 
     await press(popup, `${rows}[data-id="one"] ${labelled('Remove this note')}`)
     await expect.poll(listed).not.toContain('Tomahawk')
@@ -155,7 +155,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await expect.poll(listed).toContain('Tomahawk')
     await expect.poll(() => stored('one')).toBe('sea-launched')
 
-    const opening = session().browser.waitForTarget((target) => target.url() === mention.url, { timeout: 8000 })
+    const opening = session().browser.waitForTarget((target) => target.url() === mention.url)
     await press(popup, `${rows}[data-id="one"] .bg-row-where`)
     await (await (await opening).page())?.close()
     await popup.close()
@@ -183,7 +183,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
 
     await popup.focus(`${rows} button.bg-row-text`)
     await popup.keyboard.press('End')
-    await expect.poll(async () => (await look()).last.id, { timeout: 8000 }).toBe('many-0')
+    await expect.poll(async () => (await look()).last.id).toBe('many-0')
     await expect.poll(async () => (await look()).last.bottom - before.height).toBeLessThan(1)
     const { rows: all, last, skipped } = await look()
     expect(all).toBeGreaterThanOrEqual(1000)

@@ -24,7 +24,7 @@ export async function allowInPrivate({ browser, extensionOrigin }: Session): Pro
 export async function openPrivate(session: Session, url: string): Promise<Page> {
   const opener = await openExtensionPage(session, 'popup.html?page')
   await opener.evaluate((url) => chrome.windows.create({ url, incognito: true }).then(() => {}), url)
-  const target = await session.browser.waitForTarget((one) => one.url() === url, { timeout: 10_000 })
+  const target = await session.browser.waitForTarget((one) => one.url() === url, { timeout: 20_000 })
   const page = await target.page()
   await opener.close()
   if (!page) throw new Error(`no page of ${url} in a private window`)

@@ -78,7 +78,7 @@ describe.each(browserNames)('reading an article in %s', (name) => {
     expect(eram.text).toMatch(/240–450\skm/)
     const budapest = await card('Budapest')
     expect(budapest.headline).toBe('Capital of Hungary')
-    const map = await page.waitForSelector('>>> .bg-card svg[role="img"]', { timeout: 5000 })
+    const map = await page.waitForSelector('>>> .bg-card svg[role="img"]', { timeout: 20_000 })
     expect((await map?.boundingBox())?.width).toBeGreaterThan(250)
     await page.close()
   })

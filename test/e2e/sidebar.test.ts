@@ -40,7 +40,7 @@ describe.each(browserNames)('the sidebar in %s', (name) => {
     const { page } = await session().open(path)
     await page.bringToFront()
     await waitForMarks(page)
-    await page.waitForSelector('>>> .bg-dock', { timeout: 5000 })
+    await page.waitForSelector('>>> .bg-dock', { timeout: 20_000 })
     return page
   }
 
@@ -84,7 +84,7 @@ describe.each(browserNames)('the sidebar in %s', (name) => {
     const scrolled = () => page.evaluate(() => Math.round(scrollY))
     /** Waits until a term's nth mark is in the window with its card beside it. */
     const shown = async (row: string, nth: number) => {
-      await page.waitForFunction(isInSight, { timeout: 5000 }, row, nth)
+      await page.waitForFunction(isInSight, { timeout: 20_000 }, row, nth)
       return await scrolled()
     }
     const top = await scrolled()
@@ -219,9 +219,9 @@ describe.each(browserNames)('the sidebar in %s', (name) => {
     const panel = await openExtensionPage(session(), 'sidepanel.html')
     const listed = () => texts(panel, '.bg-term-go', 'aria-label')
     await other.bringToFront()
-    await expect.poll(listed, { timeout: 5000 }).toContain('Cairo, place, 5 mentions')
+    await expect.poll(listed).toContain('Cairo, place, 5 mentions')
     await long.bringToFront()
-    await expect.poll(listed, { timeout: 5000 }).toContain('Warsaw, place, 1 mention')
+    await expect.poll(listed).toContain('Warsaw, place, 1 mention')
     expect(await listed()).toHaveLength(5)
     for (const page of [panel, other, long]) await page.close()
   })

@@ -57,7 +57,7 @@ const changes = fc.array(
 
 /** Whatever a page is made of and does while it is annotated: a mark lies exactly on its mention's text, or is gone. */
 export async function fuzzMarks(name: BrowserName): Promise<{ marks: number }> {
-  const session = await startSession(name, { '/fuzz': article() })
+  const session = await startSession(name, { pages: { '/fuzz': article() }, requests: [] })
   let marks = 0
   try {
     const { page, complaints } = await session.open('/fuzz')

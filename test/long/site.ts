@@ -16,7 +16,7 @@ export async function visitDifficultPages(
   name: BrowserName,
   onPage: (page: string, why?: string) => void,
 ): Promise<void> {
-  const session = await startSession(name, served(pages))
+  const session = await startSession(name, { pages: served(pages), requests: [] })
   try {
     const looker = await Looker.open(session)
     for (let round = 0; round < ROUNDS; round++) {
