@@ -170,7 +170,9 @@ test('no Wikidata id and no Wikipedia title belongs to two records', () => {
 })
 
 test('what was checked was checked in the past, and an office’s source is no younger', () => {
-  expect(entities.filter(({ checked }) => checked > '2026-12-31').map(({ id, checked }) => `${id} ${checked}`)).toEqual([])
+  expect(entities.filter(({ checked }) => checked > '2026-12-31').map(({ id, checked }) => `${id} ${checked}`)).toEqual(
+    [],
+  )
   const late = leaders.flatMap(({ id, checked, offices }) => offices.filter(({ asOf }) => asOf > checked).map(() => id))
   expect(late).toEqual([])
 })
