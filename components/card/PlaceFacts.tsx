@@ -16,6 +16,7 @@ export function PlaceFacts({ place, day, shapes }: { place: PlaceEntity; day?: s
     <>
       {/* The box is there before the map is, so that nothing moves when it comes. */}
       <div class="bg-map">{shapes && <LocatorMap topology={shapes} place={place} />}</div>
+      {place.approximate && <p class="bg-notice">{t('placeApproximate')}</p>}
       {status && (
         <p class="bg-notice">
           <strong>{t('factStatus')}</strong> {status}

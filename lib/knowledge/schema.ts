@@ -238,6 +238,8 @@ const placeSchema = v.strictObject({
   designation: v.optional(filled),
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90, 'a latitude is −90…90; are the coordinates swapped?')),
   lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  /** The coordinates are those of the town that it lies in: no source in reach gave its own. */
+  approximate: v.optional(v.literal(true)),
   population: v.optional(
     v.strictObject({
       value: v.pipe(v.number(), v.integer(), v.minValue(0)),

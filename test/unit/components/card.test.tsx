@@ -121,6 +121,11 @@ describe('a place', () => {
     expect(textOf('.bg-notice')).toEqual(['Status. Claimed by both.'])
   })
 
+  test('one that is drawn where its town is says so', () => {
+    show([pageOf(place({ approximate: true }))])
+    expect(textOf('.bg-notice')).toEqual([expect.stringContaining('where its town is')])
+  })
+
   test('a seat of power names whom it stands for, entity or not', () => {
     show([pageOf(place({ standsFor: 'place:hu' }))])
     expect(textOf('.bg-fact')).toContain('Stands forHungary')
