@@ -41,7 +41,7 @@ export function readKnowledge({ records: files, regions }: KnowledgeFiles, citie
   const gazetteer = deriveGazetteer(cities, tables.rows, idsOf(records), countriesOf(records), derivedOn(reading))
   const ids = new Set(records.flatMap(({ wikidata }) => wikidata ?? []))
   const all = [
-    ...records.map((record) => withRegion(record, gazetteer)),
+    ...records.map((record) => withDerived(record, gazetteer)),
     ...gazetteer.places.map((place) => withoutTakenId(place, ids)),
   ]
   const known = new Set(all.map(({ id }) => id))
@@ -93,9 +93,11 @@ function withoutTakenId(place: DerivedPlace, taken: ReadonlySet<string>): Derive
   return rest
 }
 
-/** What a record does not say itself, its place in GeoNames does. */
-function withRegion(record: KnowledgeRecord, { regionOf }: Gazetteer): KnowledgeRecord {
-  if (record.kind !== 'place' || record.region) return record
-  const region = regionOf.get(record.id)
-  return region && record.country ? { ...record, region } : record
+/** What a record of a place does not say itself, GeoNames or the tables do: its region, what a region is called. */
+function withDerived(record: KnowledgeRecord, { regionOf, designationOf }: Gazetteer): KnowledgeRecord {
+  if (record.kind !== 'place') return record
+  const region = record.region ?? (record.country && regionOf.get(record.id))
+  // What disputed ground is called by the one who administers it would be a verdict.
+  const designation = record.designation ?? (record.status ? undefined : designationOf.get(record.id))
+  return { ...record, ...(region && { region }), ...(designation && { designation }) }
 }

@@ -13,7 +13,9 @@ export interface Gazetteer {
   places: DerivedPlace[]
   /** What GeoNames adds to cities that records have: their region, by id. */
   regionOf: Map<string, string>
-  /** Spellings in Latin script that GeoNames lists, by id, of cities with and without records. */
+  /** What the tables add to regions that records have: what they are called where they are, by id. */
+  designationOf: Map<string, string>
+  /** Names in Latin script of cities (from GeoNames) and of regions (from the tables), by id, the main one first. */
   spellings: Map<string, string[]>
   /** People in the cities of a region, by region id; as a measure of how often it is in the news. */
   people: Map<string, number>
@@ -35,7 +37,13 @@ export function deriveGazetteer(
   const byAdmin1 = new Map(
     regions.filter(({ geonames }) => geonames).map((row) => [`${row.id.slice(6, 8)}.${row.geonames}`, row.id]),
   )
-  const gazetteer: Gazetteer = { places: [], regionOf: new Map(), spellings: new Map(), people: new Map() }
+  const gazetteer: Gazetteer = {
+    places: [],
+    regionOf: new Map(),
+    designationOf: new Map(),
+    spellings: new Map(),
+    people: new Map(),
+  }
   const seats = new Map<string, string[]>()
   for (const city of cities) {
     const id = `place:gn${city.id}`
@@ -52,7 +60,12 @@ export function deriveGazetteer(
   }
   const rows = new Set(regions.map(({ id }) => id))
   for (const row of regions) {
-    if (recorded.has(row.id) || !countries.has(`place:${row.id.slice(6, 8)}`)) continue
+    if (!countries.has(`place:${row.id.slice(6, 8)}`)) continue
+    if (recorded.has(row.id)) {
+      if (row.designation) gazetteer.designationOf.set(row.id, row.designation)
+      gazetteer.spellings.set(row.id, [row.name, ...row.others])
+      continue
+    }
     gazetteer.places.push(regionPlace(row, rows.has(row.within), seats.get(row.id) ?? [], day))
   }
   return gazetteer

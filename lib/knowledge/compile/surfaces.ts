@@ -1,10 +1,12 @@
 import { atomise, keyOf } from '../atoms'
 import type { Entity } from '../entity'
+import { arabicForms, isArabic } from './arabic-forms'
 import type { English } from './english'
 import { type Form, formsOf } from './forms'
 import type { Gazetteer } from './gazetteer'
 import { weightOf } from './prominence'
 import type { KnowledgeRecord } from './read-records'
+import { regionForms } from './region-forms'
 
 /** A way of writing an entity's name, as it goes into the pack. */
 export interface Surface extends Form {
@@ -21,59 +23,65 @@ export const LONGEST = 15
  * other entities by how often they are in the news, words of the language, given names and surnames.
  */
 export function surfacesOf(entities: readonly Entity[], gazetteer: Gazetteer, english: English): Surface[] {
-  const own = entities.flatMap((entity, at) => ownForms(entity, at))
+  const byId = new Map(entities.map((entity) => [entity.id as string, entity]))
+  const own = entities.flatMap((entity, at) => [...ownForms(entity, at), ...regional(entity, at, byId)])
   const weights = entities.map((entity) => weightOf(entity, gazetteer.people))
-  const claims = new Map<string, number>()
+  const claims = new Claims()
   for (const { text, entity } of own) {
     // What somebody wrote down for an entity is never taken for a town's name in another language.
-    const weight = entities[entity]!.summary ? Number.POSITIVE_INFINITY : weights[entity]!
-    claims.set(keyOfText(text), Math.max(claims.get(keyOfText(text)) ?? 0, weight))
+    claims.add(keyOfText(text), entity, entities[entity]!.summary ? Number.POSITIVE_INFINITY : weights[entity]!)
   }
   const listed = entities.flatMap((entity, at) =>
-    spellingsOf(entity, at, gazetteer).filter(({ text }) =>
-      isUsable(text, claims.get(keyOfText(text)) ?? 0, weights[at]!, english),
-    ),
+    spellingsOf(entity, at, gazetteer).filter(({ text }) => {
+      const claimed = claims.of(keyOfText(text), at)
+      return claimed === 'own' || isUsable(text, claimed, weights[at]!, english)
+    }),
   )
   const all = unique([...own, ...listed])
   shareOut(all, entities, weights, english)
   return all
 }
 
+/** Who has a name of their own, by its key, and how often they are in the news. */
+class Claims {
+  readonly #weights = new Map<string, Map<number, number>>()
+
+  add(key: string, entity: number, weight: number): void {
+    const claimants = this.#weights.get(key)
+    if (claimants) claimants.set(entity, weight)
+    else this.#weights.set(key, new Map([[entity, weight]]))
+  }
+
+  /** 'own' where an entity has the name itself, otherwise the weight of the greatest that has it, 0 where none has. */
+  of(key: string, entity: number): number | 'own' {
+    const claimants = this.#weights.get(key)
+    if (!claimants) return 0
+    return claimants.has(entity) ? 'own' : Math.max(...claimants.values())
+  }
+}
+
 function ownForms(entity: Entity, at: number): Surface[] {
   const given = new Map(entity.misleading.map(({ form, alone }) => [form, alone]))
-  const forms = formsOf(entity as unknown as KnowledgeRecord).map((form) => ({
+  return formsOf(entity as unknown as KnowledgeRecord).map((form) => ({
     ...form,
     entity: at,
     alone: given.has(form.text) || form.alone < 1 ? form.alone : Number.NaN,
   }))
-  if (entity.kind !== 'place' || !/-level region$/.test(entity.class)) return forms
-  // "Kharkiv region" and "Kharkiv Oblast" where the table or record has only "Kharkiv Oblast", "Kharkiv".
-  const designation = entity.designation ?? 'region'
-  const plain = new Set([entity.name, ...(entity.aliases.short ?? [])].map((name) => bare(name, designation)))
-  return [
-    ...forms,
-    ...[...plain].flatMap((name) =>
-      [`${name} region`, `${name} ${designation.toLowerCase()}`].map((text) => ({
-        text,
-        kind: 'full' as const,
-        entity: at,
-        alone: Number.NaN,
-      })),
-    ),
-  ]
 }
 
-const GENERIC =
-  /(?:^(?:Province|Department|Governorate|State|County) of )|(?: (?:Oblast|Region|Province|State|County|Department|Governorate|District|Prefecture|Voivodeship|Krai|Territory|Republic|Municipality|City))$/
+function regional(entity: Entity, at: number, byId: ReadonlyMap<string, Entity>): Surface[] {
+  if (entity.kind !== 'place' || !/-level region$/.test(entity.class)) return []
+  const seats = entity.capital.map((id) => byId.get(id)).filter((seat) => seat?.kind === 'place')
+  return regionForms(entity, seats).map((text) => ({ text, kind: 'full', entity: at, alone: Number.NaN }))
+}
 
-const bare = (name: string, designation: string) =>
-  name.endsWith(` ${designation}`) ? name.slice(0, -designation.length - 1) : name.replace(GENERIC, '')
-
-/** Spellings that GeoNames lists beside the name. */
+/** Spellings that GeoNames lists beside the name, and those that follow from them and from the name by rule. */
 function spellingsOf(entity: Entity, at: number, { spellings }: Gazetteer): Surface[] {
   const [, ...others] = spellings.get(entity.id) ?? []
   const chosen = others.filter((text) => text.length >= 4 && text.split(/[\s-]+/).length <= 4)
-  return chosen.map((text) => ({ text, kind: 'transliteration', entity: at, alone: Number.NaN }))
+  const names = [entity.name, ...(entity.aliases.short ?? []), ...(entity.aliases.transliteration ?? []), ...chosen]
+  const arabic = entity.kind === 'place' && isArabic(entity.country) ? names.flatMap(arabicForms) : []
+  return [...chosen, ...arabic].map((text) => ({ text, kind: 'transliteration', entity: at, alone: Number.NaN }))
 }
 
 /**
@@ -139,9 +147,9 @@ function shareOut(
       byEntity.set(entity, Math.max(byEntity.get(entity) ?? 0, counts[at]!))
     })
     const total = [...byEntity.values()].reduce((sum, count) => sum + count, 0) + rival
-    same.forEach((surface, at) => {
-      if (Number.isNaN(surface.alone)) surface.alone = counts[at]! / total
-    })
+    for (const surface of same) {
+      if (Number.isNaN(surface.alone)) surface.alone = byEntity.get(surface.entity)! / total
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import type { English } from '../../../lib/knowledge/compile/english'
 import type { GeoNamesCity } from '../../../lib/knowledge/compile/geonames'
 import { describeProblem } from '../../../lib/knowledge/compile/problem'
 import { regionColumns } from '../../../lib/knowledge/compile/region-tables'
+import { surfacesOf } from '../../../lib/knowledge/compile/surfaces'
 import type { PlaceEntity } from '../../../lib/knowledge/entity'
 import { openNames } from '../../../lib/knowledge/names'
 import { complaints, noEnglish } from './sample-knowledge'
@@ -82,6 +83,39 @@ describe('names', () => {
     expect(both['place:gn2']).toBeGreaterThan(0.8)
     expect(both['place:ua-63']).toBeLessThan(0.2)
     expect(Object.keys(shares('Kharkiv region'))).toEqual(['place:ua-63'])
+  })
+
+  test('of a region are also followed by what English calls it, and shared with its seat’s spellings', () => {
+    const text = `- id: place:gn2
+  name: Kharkiv
+  class: city
+  country: place:ua
+  aliases: {transliteration: [Kharkoff]}
+  lat: 50
+  lon: 36
+  capitalOf: [place:ua-63]
+  summary: A city.
+  sources: [handbook]
+  checked: 2026-01-02
+`
+    const files = [...records, { path: 'places/kharkiv.yaml', text }]
+    const knowledge = readKnowledge({ records: files, regions: table(kharkiv) }, cities)
+    const names = openNames(compileNames(knowledge, noEnglish).buffer as ArrayBuffer)
+    const meant = (name: string) => {
+      const form = names.find(keyOf(atomise(name), 0, atomise(name).count))
+      return form < 0 ? undefined : names.entity(names.candidates(form)[0]!.entity).id
+    }
+    for (const name of ['Kharkiv oblast', 'Kharkiv province', 'Kharkoff region'])
+      expect(meant(name)).toBe('place:ua-63')
+    expect(meant('Kharkiv governorate')).toBeUndefined()
+  })
+
+  test('of which one entity has several writings mean it in each of them', () => {
+    const aliases = '  aliases: {short: [Sample Ville], transliteration: [Sample-Ville]}\n'
+    const twice = sample('  capitalOf: [place:xa]', `${aliases}  capitalOf: [place:xa]`)
+    const { entities, gazetteer } = readKnowledge({ records: twice, regions: [] }, [])
+    const surfaces = surfacesOf(entities, gazetteer, noEnglish)
+    expect(surfaces.filter(({ text }) => /^Sample.Ville$/.test(text)).map(({ alone }) => alone)).toEqual([1, 1])
   })
 
   test('that are words or people’s names as well mean the place so much less', () => {
