@@ -18,9 +18,21 @@ export function readRedirects(
   const problems: Problem[] = []
   if (!file) return { redirects, problems }
   const lines = new LineCounter()
-  const document = parseDocument(file.text, { lineCounter: lines })
+  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false })
   const raw = new Map<string, string>()
-  if (!isMap(document.contents)) return { redirects, problems }
+  // A key that stands there twice is a problem of its own, told below with the id.
+  for (const { code, pos, message } of document.errors) {
+    if (code !== 'DUPLICATE_KEY') problems.push({ file: file.path, line: lines.linePos(pos[0]).line, what: message })
+  }
+  if (document.contents === null || problems.length > 0) return { redirects, problems }
+  if (!isMap(document.contents)) {
+    problems.push({
+      file: file.path,
+      line: 1,
+      what: 'redirects map old ids to new ones: "old id: new id", a line each',
+    })
+    return { redirects, problems }
+  }
   for (const { key, value } of document.contents.items) {
     const [from, to] = [String(key), String(value)]
     const line = lines.linePos((key as unknown as { range?: [number] }).range?.[0] ?? 0).line

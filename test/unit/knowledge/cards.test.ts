@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openCards } from '../../../lib/knowledge/cards'
+import { CARDS_VERSION, openCards } from '../../../lib/knowledge/cards'
 import { packCards } from '../../../lib/knowledge/compile/pack-cards'
 import type { EntityId } from '../../../lib/knowledge/entity'
 import { PackError } from '../../../lib/knowledge/pack-error'
@@ -39,11 +39,17 @@ const change = (at: number, xor: number) => (bytes: Uint8Array) => {
   bytes[at]! ^= xor
   return bytes
 }
+const ofVersion = (version: number) => (bytes: Uint8Array) => {
+  new DataView(bytes.buffer).setUint32(4, version, true)
+  return bytes
+}
 test.each([
   ['nothing', 'truncated', () => new Uint8Array()],
   ['cut in the middle', 'truncated', (bytes: Uint8Array) => bytes.subarray(0, bytes.length >> 1)],
   ['something else', 'not a pack', change(0, 1)],
-  ['of an older or newer version', 'other version', change(4, 1)],
+  ['without its last byte', 'truncated', (bytes: Uint8Array) => bytes.subarray(0, -1)],
+  ['of an older version', 'other version', ofVersion(CARDS_VERSION - 1)],
+  ['of a newer version', 'other version', ofVersion(CARDS_VERSION + 1)],
   ['with one bit changed', 'altered', change(200, 4)],
 ] as const)('a file that is %s is refused as %s', (_, reason, damage) => {
   const damaged = () => open(damage(Uint8Array.from(packed())))

@@ -164,6 +164,15 @@ describe('redirects', () => {
 
   test.each([
     ['a circle', 'place:a: place:b\nplace:b: place:a\n', /place:a: goes in a circle: place:a → place:b → place:a/],
+    ['a way to itself', 'place:a: place:a\n', /place:a: goes in a circle: place:a → place:a/],
+    [
+      'a circle further on',
+      'place:a: place:b\nplace:b: place:c\nplace:c: place:b\n',
+      /place:a: goes in a circle: place:a → place:b → place:c → place:b/,
+    ],
+    ['an id twice', 'place:a: place:ua\nplace:a: place:gn1\n', /redirects.yaml:2 place:a: is redirected twice/],
+    ['a list', '- place:a\n', /redirects.yaml:1: redirects map old ids to new ones/],
+    ['YAML that cannot be read', 'place:a: [place:ua\n', /^redirects.yaml:\d+: .+/],
     ['a way to nobody', 'place:a: place:nowhere\n', /place:a: leads to place:nowhere, which no record has/],
     ['the id of a record', 'place:ua: place:gn1\n', /redirects.yaml:1 place:ua: is the id of a record/],
   ])('%s is named', (_, text, message) => {

@@ -3,7 +3,7 @@ import { atomise, keyOf, Shape } from '../../../lib/knowledge/atoms'
 import { packNames } from '../../../lib/knowledge/compile/pack-names'
 import { type Names, openNames } from '../../../lib/knowledge/names'
 import { PackError } from '../../../lib/knowledge/pack-error'
-import { dayNumber, monthNumber } from '../../../lib/knowledge/pack-format'
+import { dayNumber, FORMAT_VERSION, monthNumber } from '../../../lib/knowledge/pack-format'
 import { knowledgeOf, noEnglish, packOf } from './sample-knowledge'
 import { sample } from './sample-records'
 
@@ -133,6 +133,11 @@ const withByte = (at: number, xor: number) => (bytes: Uint8Array) => {
   return bytes
 }
 
+const ofVersion = (version: number) => (bytes: Uint8Array) => {
+  new DataView(bytes.buffer).setUint32(4, version, true)
+  return bytes
+}
+
 test.each([
   ['nothing', 'truncated', () => new Uint8Array()],
   ['cut within its header', 'truncated', (bytes: Uint8Array) => bytes.subarray(0, 20)],
@@ -140,7 +145,8 @@ test.each([
   ['without its last byte', 'truncated', (bytes: Uint8Array) => bytes.subarray(0, -1)],
   ['with bytes after its end', 'truncated', (bytes: Uint8Array) => Uint8Array.from([...bytes, 0, 0, 0, 0])],
   ['something else', 'not a pack', () => new TextEncoder().encode('<!DOCTYPE html>'.repeat(20))],
-  ['of another version', 'other version', withByte(4, 2)],
+  ['of an older version', 'other version', ofVersion(FORMAT_VERSION - 1)],
+  ['of a newer version', 'other version', ofVersion(FORMAT_VERSION + 1)],
   ['with another checksum', 'altered', withByte(8, 1)],
   ['with one bit of an offset changed', 'altered', withByte(16, 1)],
   ['with one bit of a number changed', 'altered', withByte(200, 0x80)],

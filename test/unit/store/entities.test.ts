@@ -1,8 +1,10 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, expect, test, vi } from 'vitest'
+import { PackError } from '../../../lib/knowledge/pack-error'
 import { Entities, type PackagedCards } from '../../../lib/store/entities'
+import { Notes } from '../../../lib/store/notes'
 import { placeOf } from './entity-of'
-import { openStore } from './open-store'
+import { here, openStore } from './open-store'
 
 function cards(stamp: string, ...names: string[]): PackagedCards {
   const entities = names.map((name) => placeOf(name.toLowerCase(), name))
@@ -121,6 +123,23 @@ test('a seeding that fails leaves everything to the package, and is done the nex
   const next = entitiesOf(cards('2', 'Kyiv', 'Odesa'), factory)
   await next.entities.seed()
   expect(await database.chunks.toArray()).toMatchObject([{ entities: [{ name: 'Kyiv' }, { name: 'Odesa' }] }])
+})
+
+test.each([
+  'truncated',
+  'altered',
+  'other version',
+] as const)('a package that is %s is refused by name and changes nothing: neither notes nor what was seeded before', async (reason) => {
+  const old = entitiesOf(cards('1', 'Kyiv'))
+  await old.entities.seed()
+  const draft = { entity: 'place:kyiv', name: 'Kyiv', text: 'kept' } as const
+  expect(await new Notes(old.database).save(draft, here)).toMatchObject({ ok: true })
+  const { entities, load, database } = entitiesOf(cards('2', 'Odesa'), old.factory)
+  load.mockRejectedValue(new PackError(reason, 'cards: bad'))
+  await expect(entities.seed()).rejects.toMatchObject({ name: 'PackError', reason })
+  expect((await new Notes(database).all()).map(({ text }) => text)).toEqual(['kept'])
+  expect(names(await database.entities.toArray())).toEqual(['Kyiv'])
+  expect(await database.meta.get('knowledge')).toEqual({ key: 'knowledge', value: '1' })
 })
 
 test('a store that does not open and a package that does not load: the search can be tried again', async () => {
