@@ -3,7 +3,7 @@ import { checkRecords } from './check-records'
 import { checkSuccession, type SuccessionReport, successionFile } from './check-succession'
 import { readEnglish } from './english'
 import { type DerivedPlace, deriveGazetteer, type Gazetteer } from './gazetteer'
-import { readCities } from './geonames'
+import { geonamesSource, readCities } from './geonames'
 import { isSubdivision } from './iso-3166'
 import { packNames } from './pack-names'
 import { prominenceOf } from './prominence'
@@ -93,11 +93,22 @@ function withoutTakenId(place: DerivedPlace, taken: ReadonlySet<string>): Derive
   return rest
 }
 
-/** What a record of a place does not say itself, GeoNames or the tables do: its region, what a region is called. */
-function withDerived(record: KnowledgeRecord, { regionOf, designationOf }: Gazetteer): KnowledgeRecord {
+/**
+ * What a record of a place does not say itself, GeoNames or the tables do: its region and people; what a region is called
+ * and where it has its seat, where GeoNames knows of one only.
+ */
+function withDerived(record: KnowledgeRecord, gazetteer: Gazetteer): KnowledgeRecord {
   if (record.kind !== 'place') return record
-  const region = record.region ?? (record.country && regionOf.get(record.id))
-  // What disputed ground is called by the one who administers it would be a verdict.
-  const designation = record.designation ?? (record.status ? undefined : designationOf.get(record.id))
-  return { ...record, ...(region && { region }), ...(designation && { designation }) }
+  const region = record.region ?? (record.country && gazetteer.regionOf.get(record.id))
+  const population = record.population ?? gazetteer.populationOf.get(record.id)
+  // What disputed ground is called and governed from by the one who administers it would be a verdict.
+  const designation = record.designation ?? (record.status ? undefined : gazetteer.designationOf.get(record.id))
+  const seats = record.capital.length > 0 || record.status ? [] : (gazetteer.seatsOf.get(record.id) ?? [])
+  return {
+    ...record,
+    ...(region && { region }),
+    ...(population && { population }),
+    ...(designation && { designation }),
+    ...(seats.length === 1 && { capital: seats, sources: [...new Set([...record.sources, geonamesSource])] }),
+  }
 }

@@ -11,8 +11,11 @@ const CITY = 15_000
 export interface Gazetteer {
   /** Cities and regions that no record has. */
   places: DerivedPlace[]
-  /** What GeoNames adds to cities that records have: their region, by id. */
+  /** What GeoNames adds to cities that records have: their region and their people, by id. */
   regionOf: Map<string, string>
+  populationOf: Map<string, Place['population']>
+  /** The seats of regions as GeoNames has them, by the region's id. */
+  seatsOf: Map<string, string[]>
   /** What the tables add to regions that records have: what they are called where they are, by id. */
   designationOf: Map<string, string>
   /** Names in Latin script of cities (from GeoNames) and of regions (from the tables), by id, the main one first. */
@@ -40,11 +43,13 @@ export function deriveGazetteer(
   const gazetteer: Gazetteer = {
     places: [],
     regionOf: new Map(),
+    populationOf: new Map(),
+    seatsOf: new Map(),
     designationOf: new Map(),
     spellings: new Map(),
     people: new Map(),
   }
-  const seats = new Map<string, string[]>()
+  const seats = gazetteer.seatsOf
   for (const city of cities) {
     const id = `place:gn${city.id}`
     const region = byAdmin1.get(`${city.country}.${city.admin1}`)
@@ -56,6 +61,7 @@ export function deriveGazetteer(
     if (region) gazetteer.regionOf.set(id, region)
     if (region && city.feature === 'PPLA') seats.set(region, [...(seats.get(region) ?? []), id])
     gazetteer.spellings.set(id, latin(city))
+    if (city.population > 0) gazetteer.populationOf.set(id, populationOf(city))
     if (!known) gazetteer.places.push(cityPlace(city, region, day))
   }
   const rows = new Set(regions.map(({ id }) => id))
@@ -74,6 +80,12 @@ export function deriveGazetteer(
 /** Abandoned, destroyed and historical places, which the living ones share their names with. */
 const isGone = ({ feature }: GeoNamesCity) => ['PPLQ', 'PPLH', 'PPLW', 'PPLCH'].includes(feature)
 
+const populationOf = ({ population }: GeoNamesCity) => ({
+  value: population,
+  year: geonamesYear,
+  sources: [geonamesSource],
+})
+
 function cityPlace(city: GeoNamesCity, region: string | undefined, day: string): DerivedPlace {
   return {
     ...blank,
@@ -84,9 +96,7 @@ function cityPlace(city: GeoNamesCity, region: string | undefined, day: string):
     ...(region && { region }),
     lat: rounded(city.lat),
     lon: rounded(city.lon),
-    ...(city.population > 0 && {
-      population: { value: city.population, year: geonamesYear, sources: [geonamesSource] },
-    }),
+    ...(city.population > 0 && { population: populationOf(city) }),
     sources: [geonamesSource],
     checked: day,
   }

@@ -64,6 +64,46 @@ describe('cities', () => {
   })
 })
 
+test('a record of a region learns its seat, and one of a city its people, unless it says otherwise', () => {
+  const text = `- id: place:ua-63
+  name: Kharkiv Oblast
+  class: first-level region
+  country: place:ua
+  lat: 49
+  lon: 36
+  summary: A region.
+  sources: [handbook]
+  checked: 2026-01-02
+- id: place:gn3
+  name: Nice
+  class: city
+  country: place:ua
+  lat: 50
+  lon: 36
+  summary: A city.
+  sources: [handbook]
+  checked: 2026-01-02
+`
+  const derivedFrom = (records: string) => {
+    const files = [...sample(), { path: 'places/more.yaml', text: records }].map((file) => ({
+      ...file,
+      text: file.text.replaceAll('place:xa', 'place:ua'),
+    }))
+    const { entities } = readKnowledge({ records: files, regions: table(kharkiv) }, cities)
+    return (id: string) => entities.find((entity) => entity.id === id)
+  }
+  const place = derivedFrom(text)
+  expect(place('place:ua-63')).toMatchObject({
+    capital: ['place:gn2'],
+    designation: 'Oblast',
+    sources: ['handbook', 'geonames-2023'],
+  })
+  expect(place('place:gn3')).toMatchObject({ population: { value: 20_000, year: 2023, sources: ['geonames-2023'] } })
+  expect(place('place:gn1')).toMatchObject({ population: { value: 1000, year: 2020 } })
+  const disputed = derivedFrom(text.replace('  summary: A region.', '  status: Claimed by two.\n  summary: A region.'))
+  expect(disputed('place:ua-63')).toMatchObject({ capital: [] })
+})
+
 describe('names', () => {
   const shares = (text: string, english?: English) => {
     const { names } = derive(english)
