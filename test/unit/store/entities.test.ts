@@ -138,7 +138,7 @@ test.each([
   load.mockRejectedValue(new PackError(reason, 'cards: bad'))
   await expect(entities.seed()).rejects.toMatchObject({ name: 'PackError', reason })
   expect((await new Notes(database).all()).map(({ text }) => text)).toEqual(['kept'])
-  expect(names(await database.entities.toArray())).toEqual(['Kyiv'])
+  expect(await database.chunks.toArray()).toMatchObject([{ entities: [{ name: 'Kyiv' }] }])
   expect(await database.meta.get('knowledge')).toEqual({ key: 'knowledge', value: '1' })
 })
 
