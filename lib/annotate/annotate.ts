@@ -1,4 +1,4 @@
-import { Arena } from '../knowledge/atoms'
+import { Arena } from '../knowledge/arena'
 import type { Names } from '../knowledge/names'
 import { dayNumber, monthNumber } from '../knowledge/pack-format'
 import { placeClasses } from '../knowledge/schema'

@@ -1,4 +1,5 @@
-import { atomise, Shape } from '../knowledge/atoms'
+import { atomise } from '../knowledge/atomise'
+import { Shape } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
 import { Is } from './english/lexicon'
 import { namesInFull, type Occurrence, type Reading } from './occurrence'

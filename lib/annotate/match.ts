@@ -1,4 +1,5 @@
-import { type Atoms, Gap, HASH_SEED, mix, Shape } from '../knowledge/atoms'
+import { type Atoms, Gap, Shape } from '../knowledge/atoms'
+import { HASH_SEED, mix } from '../knowledge/hashes'
 import type { Names } from '../knowledge/names'
 import type { Speller } from './spelling'
 

@@ -1,4 +1,6 @@
-import { type Arena, type Atoms, atomise, Gap, Shape } from '../knowledge/atoms'
+import type { Arena } from '../knowledge/arena'
+import { atomise } from '../knowledge/atomise'
+import { type Atoms, Gap, Shape } from '../knowledge/atoms'
 import { Is, type Lexicon } from './english/lexicon'
 
 /** A block of text with its atoms and the questions that evidence asks of it. */

@@ -1,4 +1,4 @@
-import { atomise } from '../../knowledge/atoms'
+import { atomise } from '../../knowledge/atomise'
 import { offices } from './offices'
 import * as lists from './words'
 

@@ -1,4 +1,5 @@
-import { atomise, checkOf, keyOf } from '../atoms'
+import { atomise } from '../atomise'
+import { checkOf, keyOf } from '../atoms'
 import { type Entity, type EntityId, kinds, type LeaderEntity } from '../entity'
 import { formKinds } from '../names'
 import {

@@ -1,4 +1,4 @@
-import { atomise } from '../atoms'
+import { atomise } from '../atomise'
 import { WORD } from '../pack-format'
 import type { English } from './english'
 

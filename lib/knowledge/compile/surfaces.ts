@@ -1,4 +1,5 @@
-import { atomise, keyOf } from '../atoms'
+import { atomise } from '../atomise'
+import { keyOf } from '../atoms'
 import type { Entity } from '../entity'
 import { arabicForms, isArabic } from './arabic-forms'
 import type { English } from './english'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { atomise, Gap, keyOf, Shape } from '../../../lib/knowledge/atoms'
+import { atomise } from '../../../lib/knowledge/atomise'
+import { Gap, keyOf, Shape } from '../../../lib/knowledge/atoms'
 
 /** A text's atoms as they are written in it. */
 function wordsOf(text: string): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { atomise, keyOf } from '../../../lib/knowledge/atoms'
+import { atomise } from '../../../lib/knowledge/atomise'
+import { keyOf } from '../../../lib/knowledge/atoms'
 import { checkPlaces } from '../../../lib/knowledge/compile/check-places'
 import { compileNames, readKnowledge } from '../../../lib/knowledge/compile/compile'
 import type { English } from '../../../lib/knowledge/compile/english'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { atomise, keyOf, Shape } from '../../../lib/knowledge/atoms'
+import { atomise } from '../../../lib/knowledge/atomise'
+import { keyOf, Shape } from '../../../lib/knowledge/atoms'
 import { packNames } from '../../../lib/knowledge/compile/pack-names'
 import { type Names, openNames } from '../../../lib/knowledge/names'
 import { PackError } from '../../../lib/knowledge/pack-error'

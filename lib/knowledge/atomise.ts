@@ -1,0 +1,124 @@
+import { type Arena, allocate, grow } from './arena'
+import { type Atoms, Gap, Shape } from './atoms'
+import { classOf } from './characters'
+import { HASH_SEED, mixBytes } from './hashes'
+import { readRun, type State, widen } from './read-run'
+import { findRuns } from './runs'
+
+/*
+ * The text is read as UTF-8: words of plain ASCII letters, which most are, are hashed eight bytes at a time. Every other
+ * run is read character by character (read-run.ts).
+ */
+
+const encoder = new TextEncoder()
+
+/** A text's bytes, with room behind them: they are read eight and thirty-two at a time. */
+class Utf8 {
+  readonly bytes: Uint8Array
+  readonly view: DataView
+  length = 0
+
+  constructor(room: number) {
+    this.bytes = new Uint8Array(room + PADDING)
+    this.view = new DataView(this.bytes.buffer)
+  }
+
+  write(text: string): void {
+    this.length = encoder.encodeInto(text, this.bytes).written
+    this.bytes.fill(0, this.length, this.length + PADDING)
+  }
+}
+
+const PADDING = 64
+/** Bytes whose runs are found before they are read: a multiple of 32. */
+const CHUNK = 1 << 13
+/** UTF-16 code units of a text whose bytes fit into the room that is kept. */
+const USUAL = 1 << 15
+
+const kept = new Utf8(USUAL * 3)
+const bounds = new Int32Array(CHUNK + 2)
+
+/** By number of bytes, up to eight: what is theirs of the low and of the high four. */
+const LOW = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1)
+const HIGH = Int32Array.of(0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1)
+
+/** Set in every ASCII letter, unset in digits and in the second byte of what is not ASCII. */
+const LETTER = 0x40404040
+/** Unset in capitals. */
+const SMALL = 0x20202020
+
+/**
+ * Splits a text into atoms in one pass, in time proportional to its length.
+ * @param arena where they are written, until it is cleared; by default into room of their own
+ */
+export function atomise(text: string, arena?: Arena): Atoms {
+  const room = Math.max(16, Math.ceil(text.length / 5))
+  const atoms = arena ? arena.take(room) : allocate(room)
+  const utf8 = text.length <= USUAL ? kept : new Utf8(text.length * 3)
+  utf8.write(text)
+  const state: State = { bytes: utf8.bytes, at: 0, shift: 0, gap: Gap.break }
+  let count = 0
+  for (let from = 0; from <= utf8.length; from += CHUNK) {
+    count = findRuns(utf8.bytes, from, Math.min(from + CHUNK, utf8.length + 1), bounds, count)
+    readRuns(utf8, count & ~1, atoms, state)
+    if ((count & 1) !== 0) bounds[0] = bounds[count - 1]!
+    count &= 1
+  }
+  arena?.keep(atoms)
+  return atoms
+}
+
+/** Reads the runs within the first `count` bounds. */
+function readRuns({ bytes, view }: Utf8, count: number, atoms: Atoms, state: State): void {
+  let { at, shift, gap } = state
+  for (let run = 0; run < count; run += 2) {
+    const start = bounds[run]!
+    const end = bounds[run + 1]!
+    if (gap === Gap.none && start - at === 1 && bytes[at] === 0x20) gap = Gap.space
+    else for (; at < start; at++) gap = widen(gap, classOf(bytes[at]!))
+    at = end
+
+    let hash = HASH_SEED
+    let notLetters = 0
+    let any = 0
+    let small = 0
+    let capitals = 0
+    let first = 0x20
+    for (let block = start; block < end; block += 8) {
+      const length = Math.min(8, end - block)
+      const lowMask = LOW[length]!
+      const highMask = HIGH[length]!
+      const low = view.getInt32(block, true) & lowMask
+      const high = view.getInt32(block + 4, true) & highMask
+      hash = mixBytes(hash, low, high)
+      any |= low | high
+      notLetters |= ((low ^ lowMask) | (high ^ highMask)) & LETTER
+      small |= (low | high) & SMALL
+      capitals |= ((low ^ lowMask) & (SMALL ^ first)) | ((high ^ highMask) & SMALL)
+      first = 0
+    }
+    if (notLetters === 0 || (any & ~0x3f3f3f3f) === 0) {
+      if (atoms.count === atoms.start.length) grow(atoms)
+      const row = atoms.count++
+      atoms.start[row] = start - shift
+      atoms.end[row] = end - shift
+      atoms.hash[row] = hash
+      atoms.gap[row] = gap
+      if (notLetters !== 0) atoms.shape[row] = Shape.digits
+      else if (capitals !== 0) atoms.shape[row] = small === 0 ? Shape.upper : Shape.mixed
+      else if ((bytes[start]! & 0x20) !== 0) atoms.shape[row] = Shape.lower
+      else atoms.shape[row] = end - start === 1 ? Shape.initial : Shape.capital
+      gap = Gap.none
+    } else {
+      state.at = start
+      state.shift = shift
+      state.gap = gap
+      readRun(state, end, atoms)
+      shift = state.shift
+      gap = state.gap
+    }
+  }
+  state.at = at
+  state.shift = shift
+  state.gap = gap
+}
