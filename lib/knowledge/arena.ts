@@ -48,9 +48,11 @@ export function allocate(room: number): Atoms {
   }
 }
 
-/** Doubles the room of columns; they leave their arena. */
-export function grow(atoms: Atoms): void {
-  const wider = allocate(atoms.start.length * 2)
+/** Makes room for so many more atoms; columns that have to be widened leave their arena. */
+export function reserve(atoms: Atoms, more: number): void {
+  const room = atoms.start.length
+  if (atoms.count + more <= room) return
+  const wider = allocate(Math.max(atoms.count + more, room * 2))
   for (const column of ['start', 'end', 'hash', 'shape', 'gap'] as const) {
     wider[column].set(atoms[column] as never)
     ;(atoms as unknown as Record<string, unknown>)[column] = wider[column]

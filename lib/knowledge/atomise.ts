@@ -1,4 +1,4 @@
-import { type Arena, allocate, grow } from './arena'
+import { type Arena, allocate, reserve } from './arena'
 import { type Atoms, Gap, Shape } from './atoms'
 import { classOf } from './characters'
 import { HASH_SEED, mixBytes } from './hashes'
@@ -32,11 +32,21 @@ class Utf8 {
 const PADDING = 64
 /** Bytes whose runs are found before they are read: a multiple of 32. */
 const CHUNK = 1 << 13
-/** UTF-16 code units of a text whose bytes fit into the room that is kept. */
-const USUAL = 1 << 15
+/** Code units of the longest text whose room is kept for the next; three bytes each. */
+const MOST_KEPT = 1 << 19
 
-const kept = new Utf8(USUAL * 3)
+let kept = new Utf8(1 << 14)
 const bounds = new Int32Array(CHUNK + 2)
+
+function utf8Of(text: string): Utf8 {
+  let utf8 = kept
+  if (utf8.bytes.length < text.length * 3 + PADDING) {
+    utf8 = new Utf8(text.length * 3)
+    if (text.length <= MOST_KEPT) kept = utf8
+  }
+  utf8.write(text)
+  return utf8
+}
 
 /** By number of bytes, up to eight: what is theirs of the low and of the high four. */
 const LOW = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1)
@@ -54,8 +64,7 @@ const SMALL = 0x20202020
 export function atomise(text: string, arena?: Arena): Atoms {
   const room = Math.max(16, Math.ceil(text.length / 5))
   const atoms = arena ? arena.take(room) : allocate(room)
-  const utf8 = text.length <= USUAL ? kept : new Utf8(text.length * 3)
-  utf8.write(text)
+  const utf8 = utf8Of(text)
   const state: State = { bytes: utf8.bytes, at: 0, shift: 0, gap: Gap.break }
   let count = 0
   for (let from = 0; from <= utf8.length; from += CHUNK) {
@@ -71,6 +80,10 @@ export function atomise(text: string, arena?: Arena): Atoms {
 /** Reads the runs within the first `count` bounds. */
 function readRuns({ bytes, view }: Utf8, count: number, atoms: Atoms, state: State): void {
   let { at, shift, gap } = state
+  reserve(atoms, count / 2)
+  // Columns and counters as locals: to look them up for each word costs more than to read it.
+  let row = atoms.count
+  let { start: starts, end: ends, hash: hashes, gap: gaps, shape: shapes } = atoms
   for (let run = 0; run < count; run += 2) {
     const start = bounds[run]!
     const end = bounds[run + 1]!
@@ -98,26 +111,30 @@ function readRuns({ bytes, view }: Utf8, count: number, atoms: Atoms, state: Sta
       first = 0
     }
     if (notLetters === 0 || (any & ~0x3f3f3f3f) === 0) {
-      if (atoms.count === atoms.start.length) grow(atoms)
-      const row = atoms.count++
-      atoms.start[row] = start - shift
-      atoms.end[row] = end - shift
-      atoms.hash[row] = hash
-      atoms.gap[row] = gap
-      if (notLetters !== 0) atoms.shape[row] = Shape.digits
-      else if (capitals !== 0) atoms.shape[row] = small === 0 ? Shape.upper : Shape.mixed
-      else if ((bytes[start]! & 0x20) !== 0) atoms.shape[row] = Shape.lower
-      else atoms.shape[row] = end - start === 1 ? Shape.initial : Shape.capital
+      starts[row] = start - shift
+      ends[row] = end - shift
+      hashes[row] = hash
+      gaps[row] = gap
+      if (notLetters !== 0) shapes[row] = Shape.digits
+      else if (capitals !== 0) shapes[row] = small === 0 ? Shape.upper : Shape.mixed
+      else if ((bytes[start]! & 0x20) !== 0) shapes[row] = Shape.lower
+      else shapes[row] = end - start === 1 ? Shape.initial : Shape.capital
+      row++
       gap = Gap.none
     } else {
       state.at = start
       state.shift = shift
       state.gap = gap
+      atoms.count = row
       readRun(state, end, atoms)
+      reserve(atoms, (count - run) / 2)
+      ;({ start: starts, end: ends, hash: hashes, gap: gaps, shape: shapes } = atoms)
+      row = atoms.count
       shift = state.shift
       gap = state.gap
     }
   }
+  atoms.count = row
   state.at = at
   state.shift = shift
   state.gap = gap

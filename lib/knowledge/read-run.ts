@@ -1,4 +1,4 @@
-import { grow } from './arena'
+import { reserve } from './arena'
 import { type Atoms, Gap, Shape } from './atoms'
 import { Class, classOf, foldedByte } from './characters'
 import { HASH_SEED, mixBytes } from './hashes'
@@ -19,7 +19,7 @@ export function readRun(state: State, to: number, atoms: Atoms): void {
   while (state.at < to) {
     const kind = classOf(unitAt(state))
     if (kind === Class.lower || kind === Class.upper || kind === Class.digit) {
-      if (atoms.count === atoms.start.length) grow(atoms)
+      reserve(atoms, 1)
       readAtom(state, to, kind === Class.digit, atoms)
     } else {
       // Both halves of a surrogate pair are alike: one is enough.

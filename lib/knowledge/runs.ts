@@ -20,23 +20,10 @@ const inRun = Uint8Array.from({ length: 256 }, (_, byte) =>
  * @returns how many bounds there are now
  */
 export function findRuns(bytes: Uint8Array, from: number, to: number, bounds: Int32Array, count: number): number {
-  const is = inRun
   let last = count & 1
   for (let at = from; at < to; at += BLOCK) {
-    let bits = 0
-    for (let by = 0; by < BLOCK; by += 8) {
-      const first = at + by
-      bits |=
-        (is[bytes[first]!]! |
-          (is[bytes[first + 1]!]! << 1) |
-          (is[bytes[first + 2]!]! << 2) |
-          (is[bytes[first + 3]!]! << 3) |
-          (is[bytes[first + 4]!]! << 4) |
-          (is[bytes[first + 5]!]! << 5) |
-          (is[bytes[first + 6]!]! << 6) |
-          (is[bytes[first + 7]!]! << 7)) <<
-        by
-    }
+    const bits =
+      byteOf(bytes, at) | (byteOf(bytes, at + 8) << 8) | (byteOf(bytes, at + 16) << 16) | (byteOf(bytes, at + 24) << 24)
     // A bit for each byte that is in a run while the one before it is not, or the reverse.
     let changes = bits ^ ((bits << 1) | last)
     last = bits >>> 31
@@ -46,4 +33,18 @@ export function findRuns(bytes: Uint8Array, from: number, to: number, bounds: In
     }
   }
   return count
+}
+
+/** A bit for each of eight bytes. */
+function byteOf(bytes: Uint8Array, at: number): number {
+  return (
+    inRun[bytes[at]!]! |
+    (inRun[bytes[at + 1]!]! << 1) |
+    (inRun[bytes[at + 2]!]! << 2) |
+    (inRun[bytes[at + 3]!]! << 3) |
+    (inRun[bytes[at + 4]!]! << 4) |
+    (inRun[bytes[at + 5]!]! << 5) |
+    (inRun[bytes[at + 6]!]! << 6) |
+    (inRun[bytes[at + 7]!]! << 7)
+  )
 }
