@@ -1,6 +1,7 @@
 import { type Atoms, Gap, Shape } from '../knowledge/atoms'
 import { HASH_SEED, mix } from '../knowledge/hashes'
 import type { Names } from '../knowledge/names'
+import { START } from '../knowledge/pack-format'
 import type { Speller } from './spelling'
 
 /** A stretch of atoms that spells one or more known forms. */
@@ -14,12 +15,13 @@ export interface Match {
 /** Finds the leftmost longest known forms of a text, in one pass over its atoms; they do not overlap. */
 export function findMatches(atoms: Atoms, names: Names, speller: Speller): Match[] {
   const matches: Match[] = []
-  for (let from = 0; from < atoms.count; from++) {
-    const starts = names.startsWith(atoms.hash[from]!)
-    if (starts === 0 || (atoms.gap[from] === Gap.none && from > 0)) continue
+  const { count, hash, shape, gap } = atoms
+  for (let from = 0; from < count; from++) {
+    const starts = names.startsWith(hash[from]!)
     // Few names begin in lower case, and most words do.
-    if (atoms.shape[from] === Shape.lower && starts < 0x80) continue
-    const match = longestAt(atoms, from, starts & 0x0f, names, speller)
+    if (starts === 0 || (shape[from] === Shape.lower && (starts & START.lower) === 0)) continue
+    if (gap[from] === Gap.none && from > 0) continue
+    const match = longestAt(atoms, from, starts, names, speller)
     if (!match) continue
     matches.push(match)
     from = match.to - 1
@@ -27,23 +29,38 @@ export function findMatches(atoms: Atoms, names: Names, speller: Speller): Match
   return matches
 }
 
-function longestAt(atoms: Atoms, from: number, longest: number, names: Names, speller: Speller) {
+function longestAt(atoms: Atoms, from: number, starts: number, names: Names, speller: Speller): Match | undefined {
+  const { count, hash, gap } = atoms
   let found: Match | undefined
-  let key = HASH_SEED
-  const last = Math.min(atoms.count, from + longest)
-  for (let to = from + 1; to <= last; to++) {
-    if (to > from + 1 && atoms.gap[to - 1] === Gap.break) break
-    key = mix(key, atoms.hash[to - 1]!)
-    if (to === from + 2 && !names.mayGoOn(key)) break
-    let forms: number[] | undefined
-    for (let form = names.find(key); form >= 0; form = names.next(form)) {
-      if (!speller.spells(form, atoms, from, to)) continue
-      if (forms) forms.push(form)
-      else forms = [form]
-    }
+  let key = mix(HASH_SEED, hash[from]!)
+  const last = Math.min(count, from + (starts & START.longest))
+  for (let to = from + 1; ; to++) {
+    // What no form is can be told without looking for it: words that only begin names, and pairs that begin none.
+    const forms =
+      to > from + 1 || (starts & START.alone) !== 0 ? formsAt(atoms, from, to, key, names, speller) : undefined
     if (forms && standsAlone(atoms, to)) found = { from, to: withSuffix(atoms, to), forms }
+    if (to >= last || gap[to] === Gap.break) return found
+    key = mix(key, hash[to]!)
+    if (to === from + 1 && !names.mayGoOn(key)) return found
   }
-  return found
+}
+
+/** The forms of a key that a stretch of atoms spells; undefined where there is none. */
+function formsAt(
+  atoms: Atoms,
+  from: number,
+  to: number,
+  key: number,
+  names: Names,
+  speller: Speller,
+): number[] | undefined {
+  let forms: number[] | undefined
+  for (let form = names.find(key); form >= 0; form = names.next(form)) {
+    if (!speller.spells(form, atoms, from, to)) continue
+    if (forms) forms.push(form)
+    else forms = [form]
+  }
+  return forms
 }
 
 /** Whether what is glued to the last atom can be an ending of it: nothing, `s`, or the letters of a variant (F-16V). */

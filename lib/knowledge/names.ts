@@ -10,6 +10,8 @@ import {
   MANY,
   SECTIONS,
   type Section,
+  START,
+  startTag,
 } from './pack-format'
 import { type AliasKind, aliasKinds, type OfficeRole, officeRoles } from './schema'
 
@@ -138,11 +140,13 @@ export class Names {
   }
 
   /**
-   * By an atom's hash: atoms of the longest form that may begin with it (bits 0–3), 0 where none does, and whether a form
-   * may be written in lower case there (bit 7). Other atoms may share the answer: it is a filter.
+   * What forms begin with an atom of this hash, as bits of START; 0 where none does. A few other atoms share the answer: it
+   * is a filter.
    */
   startsWith(firstAtom: number): number {
-    return this.#starts[firstAtom & (this.#starts.length - 1)]!
+    const start = this.#starts[firstAtom & (this.#starts.length - 1)]!
+    const tag = start & START.tag
+    return tag === 0 || tag === startTag(firstAtom) ? start : 0
   }
 
   /** Whether a form may begin with two atoms that have this key together; a filter like `startsWith`. */

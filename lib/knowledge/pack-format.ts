@@ -17,8 +17,7 @@
  *   more        u32[]      count, then that many candidates
  *   writings    u32[]      offset of each pattern's row in `marks`
  *   marks       u8[]       atoms, then for each atom: shape | gap << 3 | long << 7; the count's bit 7: ends with a period
- *   starts      u8[2^s]    by the last s bits of a first atom's hash: the most atoms of a form that begins so (bits 0–3),
- *                          and whether one is written in lower case there (bit 7)
+ *   starts      u8[2^s]    by the last s bits of a first atom's hash: what forms begin so, see START
  *   pairs       u32[2^p]   a bit for each pair of first atoms of a form of two or more
  *   entities    u32[e×8]   see ENTITY_COLUMNS
  *   words       u32[2^w]   open-addressed: hash of an English word or a person's name, its last 8 bits being what it is
@@ -63,6 +62,16 @@ export const FLAG = { prominent: 0x100, region: 0x200, capital: 0x400, curated: 
 
 /** Bits that say what a word is in `words`. */
 export const WORD = { common: 0x07, givenName: 0x08, rareGivenName: 0x10, surname: 0x20, rareSurname: 0x40 } as const
+
+/**
+ * What `starts` says of the forms that begin with an atom: the most atoms that one has; whether one has no other atom;
+ * whether one begins in lower case; and which first atoms share the entry: none other than those of this tag, where it is
+ * not 0.
+ */
+export const START = { longest: 0x0f, alone: 0x10, tag: 0x60, lower: 0x80 } as const
+
+/** 1, 2 or 3, in the bits of `START.tag`: what tells first atoms apart whose hashes end alike. */
+export const startTag = (hash: number) => (((hash >>> 24) % 3) + 1) << 5
 
 /** Days since 1800-01-01 of an ISO date. */
 export function dayNumber(iso: string): number {

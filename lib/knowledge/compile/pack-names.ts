@@ -13,6 +13,8 @@ import {
   monthNumber,
   SECTIONS,
   type Section,
+  START,
+  startTag,
 } from '../pack-format'
 import { officeRoles, placeClasses, weaponClasses } from '../schema'
 import type { English } from './english'
@@ -138,7 +140,12 @@ function startsOf(forms: readonly PackedForm[]): Uint8Array {
   const starts = new Uint8Array(2 ** Math.min(18, room))
   for (const { first, atoms, isLower } of forms) {
     const slot = first & (starts.length - 1)
-    starts[slot] = Math.max(starts[slot]! & 0x0f, atoms) | (starts[slot]! & 0x80) | (isLower ? 0x80 : 0)
+    const there = starts[slot]!
+    const tag = there === 0 || (there & START.tag) === startTag(first) ? startTag(first) : 0
+    const longest = Math.max(there & START.longest, atoms)
+    starts[slot] = longest | (there & (START.alone | START.lower)) | tag
+    if (atoms === 1) starts[slot]! |= START.alone
+    if (isLower) starts[slot]! |= START.lower
   }
   return starts
 }
