@@ -17,10 +17,11 @@ export function findMatches(atoms: Atoms, names: Names, speller: Speller): Match
   const matches: Match[] = []
   const { count, hash, shape, gap } = atoms
   for (let from = 0; from < count; from++) {
-    const starts = names.startsWith(hash[from]!)
     // Few names begin in lower case, and most words do.
-    if (starts === 0 || (shape[from] === Shape.lower && (starts & START.lower) === 0)) continue
-    if (gap[from] === Gap.none && from > 0) continue
+    const isLower = shape[from] === Shape.lower
+    if (isLower && !names.startsLower(hash[from]!)) continue
+    const starts = names.startsWith(hash[from]!)
+    if (starts === 0 || (isLower && (starts & START.lower) === 0) || (gap[from] === Gap.none && from > 0)) continue
     const match = longestAt(atoms, from, starts, names, speller)
     if (!match) continue
     matches.push(match)

@@ -7,8 +7,6 @@ import type { Names } from '../knowledge/names'
  */
 export class Speller {
   readonly #names: Names
-  /** By writing: its row, as far as it was needed. */
-  readonly #writings: (Uint8Array | undefined)[] = []
 
   constructor(names: Names) {
     this.#names = names
@@ -16,13 +14,13 @@ export class Speller {
 
   /** @param from,to atoms of the text, `to` exclusive; their key is the form's */
   spells(form: number, atoms: Atoms, from: number, to: number): boolean {
-    const marks = this.#marks(form)
-    const count = marks[0]! & 0x7f
-    if (count !== to - from || this.#names.check(form) !== checkOf(atoms, from, to)) return false
-    for (let at = 0; at < count; at++) {
-      const here = from + at
-      if (!shapeFits(marks[at + 1]!, atoms.shape[here]!)) return false
-      if (at > 0 && !gapFits(marks, at, atoms, here)) return false
+    const { marks } = this.#names
+    const writing = this.#names.writing(form)
+    if ((marks[writing]! & 0x7f) !== to - from || this.#names.check(form) !== checkOf(atoms, from, to)) return false
+    for (let here = from; here < to; here++) {
+      const at = writing + 1 + here - from
+      if (!shapeFits(marks[at]!, atoms.shape[here]!)) return false
+      if (here > from && !gapFits(marks[at]!, marks[at - 1]!, atoms.gap[here]!)) return false
     }
     return true
   }
@@ -30,13 +28,7 @@ export class Speller {
   /** Offset after the last character of a form's mention: a form that ends with a period takes it along. */
   endOf(form: number, text: string, atoms: Atoms, to: number): number {
     const end = atoms.end[to - 1]!
-    return this.#marks(form)[0]! & 0x80 && text[end] === '.' ? end + 1 : end
-  }
-
-  #marks(form: number): Uint8Array {
-    const writing = this.#names.writing(form)
-    this.#writings[writing] ??= this.#names.marks(writing)
-    return this.#writings[writing]!
+    return this.#names.marks[this.#names.writing(form)]! & 0x80 && text[end] === '.' ? end + 1 : end
   }
 }
 
@@ -52,16 +44,16 @@ function shapeFits(mark: number, shape: number): boolean {
   return shape === Shape.upper || (shape === Shape.capital && (mark & 0x80) !== 0)
 }
 
-function gapFits(marks: Uint8Array, at: number, atoms: Atoms, here: number): boolean {
-  const known = gapOf(marks[at + 1]!)
-  const gap = atoms.gap[here]
+/** @param mark,before of an atom and the one before it, as the name is written */
+function gapFits(mark: number, before: number, gap: number): boolean {
+  const known = gapOf(mark)
   if (known === gap) return true
   if (gap === Gap.none) return known === Gap.hyphen || known === Gap.space
   if (gap === Gap.hyphen) return known === Gap.space || known === Gap.none
   if (gap === Gap.space) {
     if (known === Gap.periodSpace || known === Gap.none) return true
     // "a T 72" may be anything, "an F 16" is rare: a lone letter keeps its hyphen.
-    return known === Gap.hyphen && shapeOf(marks[at]!) !== Shape.initial
+    return known === Gap.hyphen && shapeOf(before) !== Shape.initial
   }
   if (gap === Gap.periodSpace) return known === Gap.period
   return gap === Gap.period && known === Gap.periodSpace

@@ -4,6 +4,7 @@ import {
   checksum,
   ENTITY_COLUMNS,
   FLAG,
+  FORM_COLUMNS,
   FORMAT_VERSION,
   HEADER_BYTES,
   MAGIC,
@@ -90,14 +91,13 @@ export class Names {
   readonly formCount: number
   readonly #buckets: Uint32Array
   readonly #shift: number
-  readonly #keys: Uint32Array
-  readonly #checks: Uint16Array
-  readonly #patterns: Uint16Array
-  readonly #readings: Uint32Array
+  readonly #forms: Uint32Array
   readonly #more: Uint32Array
   readonly #writings: Uint32Array
-  readonly #marks: Uint8Array
+  /** From `writing` on: count (bit 7: ends with a period), then for each atom shape | gap << 3 | long << 7. */
+  readonly marks: Uint8Array
   readonly #starts: Uint8Array
+  readonly #lowers: Uint32Array
   readonly #pairs: Uint32Array
   readonly #entities: Uint32Array
   readonly #words: Uint32Array
@@ -116,27 +116,21 @@ export class Names {
       const [offset, length] = section(name)
       return new Uint32Array(buffer, offset, length / 4)
     }
-    const halves = (name: Section) => {
-      const [offset, length] = section(name)
-      return new Uint16Array(buffer, offset, length / 2)
-    }
     this.#buckets = words('buckets')
     this.#shift = 32 - Math.log2(this.#buckets.length - 1)
-    this.#keys = words('keys')
-    this.#checks = halves('checks')
-    this.#patterns = halves('patterns')
-    this.#readings = words('readings')
+    this.#forms = words('forms')
     this.#more = words('more')
     this.#writings = words('writings')
-    this.#marks = bytes('marks')
+    this.marks = bytes('marks')
     this.#starts = bytes('starts')
+    this.#lowers = words('lowers')
     this.#pairs = words('pairs')
     this.#entities = words('entities')
     this.#words = words('words')
     this.#offices = words('offices')
     this.#text = bytes('text')
     this.entityCount = this.#entities.length / ENTITY_COLUMNS
-    this.formCount = this.#keys.length
+    this.formCount = this.#forms.length / FORM_COLUMNS
   }
 
   /**
@@ -147,6 +141,11 @@ export class Names {
     const start = this.#starts[firstAtom & (this.#starts.length - 1)]!
     const tag = start & START.tag
     return tag === 0 || tag === startTag(firstAtom) ? start : 0
+  }
+
+  /** Whether a form may begin with an atom of this hash in lower case; a filter for most words, before `startsWith`. */
+  startsLower(firstAtom: number): boolean {
+    return (this.#lowers[(firstAtom >>> 5) & 127]! & (1 << (firstAtom & 31))) !== 0
   }
 
   /** Whether a form may begin with two atoms that have this key together; a filter like `startsWith`. */
@@ -161,37 +160,32 @@ export class Names {
    */
   find(key: number): number {
     const bucket = key >>> this.#shift
-    const keys = this.#keys
+    const forms = this.#forms
     const end = this.#buckets[bucket + 1]!
     for (let form = this.#buckets[bucket]!; form < end; form++) {
-      if (keys[form] === key) return form
+      if (forms[form * FORM_COLUMNS] === key) return form
     }
     return -1
   }
 
   /** The next form with the same key hash, or −1. */
   next(form: number): number {
-    return this.#keys[form + 1] === this.#keys[form] ? form + 1 : -1
+    const at = form * FORM_COLUMNS
+    return this.#forms[at + FORM_COLUMNS] === this.#forms[at] ? form + 1 : -1
   }
 
   /** The second hash of a form's atoms. */
   check(form: number): number {
-    return this.#checks[form]!
+    return this.#forms[form * FORM_COLUMNS + 1]! & 0xffff
   }
 
-  /** Number of a form's writing: how its atoms are written and joined. Forms that are written alike share it. */
+  /** Where in `marks` it is written how a form's atoms are written and joined. */
   writing(form: number): number {
-    return this.#patterns[form]!
-  }
-
-  /** A writing's row: count (bit 7: ends with a period), then for each atom shape | gap << 3 | long << 7. */
-  marks(writing: number): Uint8Array {
-    const at = this.#writings[writing]!
-    return this.#marks.subarray(at, at + 1 + (this.#marks[at]! & 0x7f))
+    return this.#writings[this.#forms[form * FORM_COLUMNS + 1]! >>> 16]!
   }
 
   candidates(form: number): Candidate[] {
-    const word = this.#readings[form]!
+    const word = this.#forms[form * FORM_COLUMNS + 2]!
     if (word < MANY) return [candidate(word)]
     const at = word - MANY
     return Array.from(this.#more.subarray(at + 1, at + 1 + this.#more[at]!), candidate)

@@ -10,14 +10,15 @@
  *
  * Sections (n forms, e entities)
  *   buckets     u32[2^b+1] first form whose key hash begins with these b bits
- *   keys        u32[n]     key hash of each form, ascending
- *   checks      u16[n]     a second hash of the same atoms: two names that share a key are told apart without their text
- *   patterns    u16[n]     how the form is written: a row of `writings`
- *   readings    u32[n]     one candidate, or MANY | offset into `more`
+ *   forms       u32[n×3]   by ascending key hash: the key hash; a second hash of the same atoms (low 16 bits: two names that
+ *                          share a key are told apart without their text) and how the form is written (high 16: a row of
+ *                          `writings`); one candidate, or MANY | offset into `more`. In one place: to find a form costs
+ *                          one look into memory
  *   more        u32[]      count, then that many candidates
  *   writings    u32[]      offset of each pattern's row in `marks`
  *   marks       u8[]       atoms, then for each atom: shape | gap << 3 | long << 7; the count's bit 7: ends with a period
  *   starts      u8[2^s]    by the last s bits of a first atom's hash: what forms begin so, see START
+ *   lowers      u32[128]   by the last 12 bits of a first atom's hash, a bit where a form begins so in lower case
  *   pairs       u32[2^p]   a bit for each pair of first atoms of a form of two or more
  *   entities    u32[e×8]   see ENTITY_COLUMNS
  *   words       u32[2^w]   open-addressed: hash of an English word or a person's name, its last 8 bits being what it is
@@ -31,14 +32,12 @@ export const MAGIC = 0x504e4742
 export const FORMAT_VERSION = 4
 export const SECTIONS = [
   'buckets',
-  'keys',
-  'checks',
-  'patterns',
-  'readings',
+  'forms',
   'more',
   'writings',
   'marks',
   'starts',
+  'lowers',
   'pairs',
   'entities',
   'words',
@@ -48,7 +47,10 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number]
 export const HEADER_BYTES = 16 + SECTIONS.length * 8
 
-/** Set in `readings` where a form has several candidates. */
+/** u32 columns of one form's row. */
+export const FORM_COLUMNS = 3
+
+/** Set in a form's reading where a form has several candidates. */
 export const MANY = 0x80000000
 
 /**

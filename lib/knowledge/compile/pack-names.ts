@@ -114,14 +114,14 @@ function packForms(surfaces: readonly Surface[]) {
   })
   return {
     buckets: bucketsOf(forms.map(({ key }) => key)),
-    keys: Uint32Array.from(forms, ({ key }) => key),
-    checks: Uint16Array.from(forms, ({ check }) => check),
-    patterns: Uint16Array.from(forms, ({ writing }) => numbers.get(writing)!),
-    readings: Uint32Array.from(readings),
+    forms: Uint32Array.from(
+      forms.flatMap(({ key, check, writing }, at) => [key, check | (numbers.get(writing)! << 16), readings[at]!]),
+    ),
     more: Uint32Array.from(more),
     writings: Uint32Array.from(offsets),
     marks,
     starts: startsOf(forms),
+    lowers: lowersOf(forms),
     pairs: pairsOf(forms),
   }
 }
@@ -148,6 +148,12 @@ function startsOf(forms: readonly PackedForm[]): Uint8Array {
     if (isLower) starts[slot]! |= START.lower
   }
   return starts
+}
+
+function lowersOf(forms: readonly PackedForm[]): Uint32Array {
+  const lowers = new Uint32Array(128)
+  for (const { first, isLower } of forms) if (isLower) lowers[(first >>> 5) & 127]! |= 1 << (first & 31)
+  return lowers
 }
 
 function pairsOf(forms: readonly PackedForm[]): Uint32Array {
@@ -237,7 +243,7 @@ function packOffices(entities: readonly Entity[], index: Map<EntityId, number>):
   return Uint32Array.from(rows.sort((a, b) => a[0]! - b[0]! || b[2]! - a[2]!).flat())
 }
 
-function assemble(sections: Record<Section, Uint32Array | Uint16Array | Uint8Array>): Uint8Array {
+function assemble(sections: Record<Section, Uint32Array | Uint8Array>): Uint8Array {
   let length = aligned(HEADER_BYTES)
   const offsets = SECTIONS.map((name) => {
     const offset = length
