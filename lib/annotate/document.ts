@@ -62,7 +62,8 @@ export class Document {
     this.names = names
     this.month = month
     this.#countryOf = new Int32Array(occurrences.length).fill(-1)
-    this.#keyAt = Int32Array.from(occurrences, keyOfOccurrence)
+    this.#keyAt = new Int32Array(occurrences.length)
+    for (let at = 0; at < occurrences.length; at++) this.#keyAt[at] = keyOfOccurrence(occurrences[at]!)
     this.isSports = isSportsReport(passages)
     for (const { block, match, passage } of occurrences) {
       let known = this.#known[block + 1]
@@ -86,7 +87,7 @@ export class Document {
     const { position, block } = occurrence
     let found = this.#around[position]
     if (!found) {
-      found = surroundingsOf(occurrence, this.names, (atom) => this.isKnown(block, atom))
+      found = surroundingsOf(occurrence, this.names, this.#known[block + 1]!)
       this.#around[position] = found
     }
     return found

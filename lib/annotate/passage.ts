@@ -6,10 +6,10 @@ import { Is, type Lexicon } from './english/lexicon'
 /** A block of text with its atoms and the questions that evidence asks of it. */
 export class Passage {
   readonly atoms: Atoms
-  /** By atom: what its word may be, as bits of `Is`. */
-  readonly #is: Int32Array
   readonly #lexicon: Lexicon
   #lines: Line[] | undefined
+  /** The line that was asked for last: the next question is about the same one, mostly. */
+  #last: Line = NO_LINE
 
   constructor(
     readonly text: string,
@@ -18,18 +18,11 @@ export class Passage {
   ) {
     this.atoms = atomise(text, arena)
     this.#lexicon = lexicon
-    this.#is = new Int32Array(this.atoms.count).fill(-1)
   }
 
   /** What the word of an atom may be, as bits of `Is`; 0 outside the text. */
   is(atom: number): number {
-    if (atom < 0 || atom >= this.atoms.count) return 0
-    let bits = this.#is[atom]!
-    if (bits < 0) {
-      bits = this.#lexicon.of(this.atoms.hash[atom]!)
-      this.#is[atom] = bits
-    }
-    return bits
+    return atom < 0 || atom >= this.atoms.count ? 0 : this.#lexicon.of(this.atoms.hash[atom]!)
   }
 
   /** An atom in lower case, accents kept; empty outside the text. */
@@ -88,15 +81,19 @@ export class Passage {
   }
 
   #line(atom: number): Line {
+    if (atom < this.#last.from || atom >= this.#last.to) this.#last = this.#findLine(atom)
+    return this.#last
+  }
+
+  #findLine(atom: number): Line {
     this.#lines ??= splitLines(this.atoms, this.text)
-    if (this.#lines.length === 1) return this.#lines[0]!
     let [low, high] = [0, this.#lines.length - 1]
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if (this.#lines[middle]!.from <= atom) low = middle
       else high = middle - 1
     }
-    return this.#lines[low] ?? { from: 0, to: 0, titleCase: false, capitals: false }
+    return this.#lines[low] ?? NO_LINE
   }
 }
 
@@ -109,6 +106,8 @@ interface Line {
   titleCase: boolean
   capitals: boolean
 }
+
+const NO_LINE: Line = { from: 0, to: 0, titleCase: false, capitals: false }
 
 /** Words shorter than this stay lower case even in headlines. */
 const LONG = 4

@@ -49,11 +49,11 @@ export interface Surroundings {
   dateline: boolean
 }
 
-/** @param known whether an atom belongs to a known name */
+/** @param known by atom of the passage: 1 where it belongs to a known name */
 export function surroundingsOf(
   { passage, match, start, end }: Occurrence,
   names: Names,
-  known: (atom: number) => boolean,
+  known: Uint8Array,
 ): Surroundings {
   const { atoms, text } = passage
   const { from, to } = match
@@ -63,9 +63,6 @@ export function surroundingsOf(
   const begins = passage.beginsSentence(from)
   const leftWritten = left >= 0 && passage.written(left)
   const rightWritten = right >= 0 && passage.written(right)
-  const isCommon = (atom: number) =>
-    (passage.is(atom) & (Is.function | Is.title)) !== 0 || (names.word(atoms.hash[atom]!) & WORD.common) >= 3
-  const isOwnCapital = (atom: number) => !headline && !known(atom) && !(passage.beginsSentence(atom) && isCommon(atom))
   const rightGap = right < 0 ? Gap.break : atoms.gap[right]
   return {
     before: left < 0 ? 0 : passage.is(left),
@@ -75,8 +72,12 @@ export function surroundingsOf(
     right,
     leftWritten,
     rightWritten,
-    capitalBefore: leftWritten && isOwnCapital(left),
-    capitalAfter: rightWritten && (rightGap === Gap.space || rightGap === Gap.hyphen) && isOwnCapital(right),
+    capitalBefore: leftWritten && !headline && isOwnCapital(passage, left, names, known),
+    capitalAfter:
+      rightWritten &&
+      !headline &&
+      (rightGap === Gap.space || rightGap === Gap.hyphen) &&
+      isOwnCapital(passage, right, names, known),
     own: to - from === 1 ? names.word(atoms.hash[from]!) : 0,
     wordBefore: leftWritten ? names.word(atoms.hash[left]!) : 0,
     wordAfter: rightWritten ? names.word(atoms.hash[right]!) : 0,
@@ -94,6 +95,13 @@ export function surroundingsOf(
     dateline: begins && passage.opensLine(from) && DATELINE.test(text.slice(end, end + 3)),
   }
 }
+
+/** Whether a capitalised word has its capital neither from a sentence's beginning nor as part of a known name. */
+const isOwnCapital = (passage: Passage, atom: number, names: Names, known: Uint8Array) =>
+  known[atom] !== 1 && !(passage.beginsSentence(atom) && isCommon(passage, atom, names))
+
+const isCommon = (passage: Passage, atom: number, names: Names) =>
+  (passage.is(atom) & (Is.function | Is.title)) !== 0 || (names.word(passage.atoms.hash[atom]!) & WORD.common) >= 3
 
 /** How an occurrence is joined to the one that follows it in the same block. */
 export function linkOf({ passage, end }: Occurrence, next: Occurrence): Link {
@@ -134,13 +142,13 @@ function skipInitials(passage: Passage, from: number): number {
 /** How far a proper name is followed. */
 const REACH = 4
 
-function runAfter(passage: Passage, to: number, known: (atom: number) => boolean): number {
+function runAfter(passage: Passage, to: number, known: Uint8Array): number {
   let bits = 0
   for (let at = to; at < to + REACH && at < passage.atoms.count; at++) {
     if (!passage.joined(at) || !passage.written(at)) break
     const is = passage.is(at)
     // Another known name begins, unless what is known is a word like "University".
-    if (known(at) && (is & (Is.institution | Is.event)) === 0) break
+    if (known[at] === 1 && (is & (Is.institution | Is.event)) === 0) break
     // "US President Bill …": with the title another name begins.
     if ((is & (Is.title | Is.courtesy)) !== 0) break
     bits |= is
