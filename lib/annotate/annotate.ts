@@ -151,10 +151,13 @@ export class Annotator {
 
 /** What is left of the probability goes to a demonym of this form, as far as the form is one. */
 function addDemonym({ readings }: Occurrence, probabilities: number[]): void {
-  const at = readings.findIndex(({ form }) => form === 'demonym')
-  if (at < 0) return
-  const left = probabilities.reduce((rest, p) => rest - p, 1)
-  probabilities[at] = left * Math.max(readings[at]!.alone, DOUBTFUL)
+  for (let at = 0; at < readings.length; at++) {
+    if (readings[at]!.form !== 'demonym') continue
+    let left = 1
+    for (const probability of probabilities) left -= probability
+    probabilities[at] = left * Math.max(readings[at]!.alone, DOUBTFUL)
+    return
+  }
 }
 
 /** Mentions and roles in order; a demonym that belongs to a role goes with it: "the Russian president" is one mention. */

@@ -213,7 +213,8 @@ export class Document {
       if (positions) positions.push(position)
       else this.#named.set(reading.entity, [position])
     }
-    const best = readings.reduce((one, other) => (other.alone > one.alone ? other : one))
+    let best = readings[0]!
+    for (const reading of readings) if (reading.alone > best.alone) best = reading
     const clean = !around.capitalBefore && !around.capitalAfter && !around.ofInstitution
     if (best.alone < SURE || !clean || (around.runAfter & Is.institution) !== 0) return
     const { kind } = best.known
@@ -276,12 +277,15 @@ const SPORTS_WORDS = 6
 const SPORTS_SHARE = 0.012
 
 function isSportsReport(passages: readonly Passage[]): boolean {
-  let [sports, all] = [0, 0]
+  let all = 0
+  for (const { atoms } of passages) all += atoms.count
+  const enough = Math.max(SPORTS_WORDS, SPORTS_SHARE * all)
+  let sports = 0
   for (const passage of passages) {
-    all += passage.atoms.count
-    for (let atom = 0; atom < passage.atoms.count; atom++) {
-      if (passage.atoms.shape[atom] === Shape.lower && (passage.is(atom) & Is.sport) !== 0) sports++
+    const { count, shape } = passage.atoms
+    for (let atom = 0; atom < count; atom++) {
+      if (shape[atom] === Shape.lower && (passage.is(atom) & Is.sport) !== 0 && ++sports >= enough) return true
     }
   }
-  return sports >= SPORTS_WORDS && sports >= SPORTS_SHARE * all
+  return false
 }

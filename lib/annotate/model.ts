@@ -15,24 +15,39 @@ export type Weights = Readonly<Record<string, number>>
  */
 export class Model {
   readonly #weights: Float64Array
-  readonly #vector = new Vector()
+  /** The evidence for one reading, and for the likeliest before it. */
+  #vector = new Vector()
+  #best = new Vector()
+  /** Whose evidence `best` is. */
+  #occurrence: Occurrence | undefined
+  #likeliest: Reading | undefined
 
   /** @param weights features without one count nothing */
   constructor(weights: Weights) {
     this.#weights = Float64Array.from(featureNames, (name) => weights[name] ?? 0)
   }
 
+  /** What a feature counts, in logits. */
+  weight(feature: number): number {
+    return this.#weights[feature]!
+  }
+
   /** Probabilities of the occurrence's readings, in their order; what is missing to 1 is "nobody known". */
   probabilities(occurrence: Occurrence, document: Document): number[] {
-    const { readings } = occurrence
     const probabilities: number[] = []
     let all = 1
-    for (const reading of readings) {
+    let highest = -1
+    for (const reading of occurrence.readings) {
       // Demonyms are told from names by their form alone; where the same word is a name too, that is weighed first.
       const score = reading.form === 'demonym' ? 0 : this.#scoreOf(occurrence, reading, document)
       probabilities.push(score)
       all += score
+      if (score <= highest || reading.form === 'demonym') continue
+      highest = score
+      ;[this.#vector, this.#best] = [this.#best, this.#vector]
+      this.#likeliest = reading
     }
+    this.#occurrence = occurrence
     for (let at = 0; at < probabilities.length; at++) probabilities[at]! /= all
     return probabilities
   }
@@ -43,26 +58,12 @@ export class Model {
     return Math.exp(Math.min(this.#vector.dot(this.#weights), 30))
   }
 
-  /**
-   * What speaks for and against a reading: names of features with what each counts, in logits; the weightiest first.
-   * @param least what counts less, either way, is left out
-   */
-  contributions(
-    occurrence: Occurrence,
-    reading: Reading,
-    document: Document,
-    least = 0,
-  ): [name: string, counts: number][] {
-    const vector = this.#vector
-    vector.clear()
-    evidenceFor(vector, occurrence, reading, document)
-    const found: [name: string, counts: number][] = []
-    for (let at = 0; at < vector.count; at++) {
-      const id = vector.ids[at]!
-      const counts = this.#weights[id]! * vector.values[at]!
-      if (counts >= least || counts <= -least) found.push([featureNames[id]!, counts])
-    }
-    return found.sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+  /** All evidence for a reading, until the next is weighed; of the likeliest of the last occurrence it is there already. */
+  evidence(occurrence: Occurrence, reading: Reading, document: Document): Vector {
+    if (reading === this.#likeliest && occurrence === this.#occurrence) return this.#best
+    this.#vector.clear()
+    evidenceFor(this.#vector, occurrence, reading, document)
+    return this.#vector
   }
 }
 

@@ -17,11 +17,11 @@ export interface Occurrence {
 }
 
 /** How likely any of the readings is meant when nothing around the name speaks for or against it, 0…1. */
-export const aloneOf = ({ readings }: Occurrence) =>
-  Math.min(
-    1,
-    readings.reduce((sum, { alone }) => sum + alone, 0),
-  )
+export function aloneOf({ readings }: Occurrence): number {
+  let sum = 0
+  for (const { alone } of readings) sum += alone
+  return Math.min(1, sum)
+}
 
 /** One thing that an occurrence may mean. */
 export interface Reading extends Candidate {

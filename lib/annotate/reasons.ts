@@ -1,4 +1,5 @@
 import type { Document } from './document'
+import { feature } from './features/vector'
 import type { Reason } from './mention'
 import type { Model } from './model'
 import { type Occurrence, type Reading, surfaceOf } from './occurrence'
@@ -17,8 +18,17 @@ export function reasonsFor(
   model: Model,
 ): Reason[] {
   const why: Reason[] = [{ key: 'matched', value: surfaceOf(occurrence) }]
-  for (const [name, counts] of model.contributions(occurrence, reading, document, WORTH_SAYING)) {
-    const reason = say[name]?.(occurrence, reading, document)
+  const vector = model.evidence(occurrence, reading, document)
+  const cues: { say: Say; counts: number }[] = []
+  for (let at = 0; at < vector.count; at++) {
+    const id = vector.ids[at]!
+    const say = sayings[id]
+    const counts = say ? model.weight(id) * vector.values[at]! : 0
+    if (say && Math.abs(counts) >= WORTH_SAYING) cues.push({ say, counts })
+  }
+  cues.sort((one, other) => Math.abs(other.counts) - Math.abs(one.counts))
+  for (const { say, counts } of cues) {
+    const reason = say(occurrence, reading, document)
     if (reason) why.push(counts < 0 ? { ...reason, against: true } : reason)
   }
   const rival = rivalOf(occurrence, reading, probabilities)
@@ -27,12 +37,12 @@ export function reasonsFor(
 }
 
 function rivalOf({ readings }: Occurrence, reading: Reading, probabilities: readonly number[]): Reading | undefined {
-  let rival: number | undefined
-  readings.forEach((other, at) => {
-    if (other.entity === reading.entity || probabilities[at]! < RIVAL) return
-    if (rival === undefined || probabilities[at]! > probabilities[rival]!) rival = at
-  })
-  return rival === undefined ? undefined : readings[rival]
+  let rival = -1
+  for (let at = 0; at < readings.length; at++) {
+    if (readings[at]!.entity === reading.entity || probabilities[at]! < RIVAL) continue
+    if (rival < 0 || probabilities[at]! > probabilities[rival]!) rival = at
+  }
+  return readings[rival]
 }
 
 type Say = (occurrence: Occurrence, reading: Reading, document: Document) => Reason | undefined
@@ -55,7 +65,7 @@ const plain =
 const named: Say = (_, { known }) => ({ key: 'named in full', value: known.name })
 
 /** Features that a reader can be told, in words. */
-const say: Record<string, Say> = {
+const words: Record<string, Say> = {
   'leader.named before': named,
   'leader.named later': named,
   'leader.well known': plain('well known'),
@@ -86,3 +96,7 @@ const say: Record<string, Say> = {
   'place.stranger': plain('another of that name'),
   'place.capitals': plain('in capitals'),
 }
+
+/** The same by the feature's number. */
+const sayings: (Say | undefined)[] = []
+for (const [name, say] of Object.entries(words)) sayings[feature(name)] = say

@@ -208,10 +208,9 @@ export class Names {
       classCode: row[5]!,
       from: row[6]! & 0xffff,
       to: row[6]! >>> 16,
-      ...(kind === 'place' && {
-        lat: ((row[4]! & 0xffff) - 0x8000) / 100,
-        lon: ((row[4]! >>> 16) - 0x8000) / 100,
-      }),
+      // There in any case: objects that are all made alike are read faster.
+      lat: kind === 'place' ? ((row[4]! & 0xffff) - 0x8000) / 100 : undefined,
+      lon: kind === 'place' ? ((row[4]! >>> 16) - 0x8000) / 100 : undefined,
     }
   }
 
