@@ -13,6 +13,7 @@ import { Passage } from './passage'
 import { reasonsFor } from './reasons'
 import { type Found, rolesIn } from './roles'
 import { Speller } from './spelling'
+import type { Surroundings } from './surroundings'
 import learned from './weights.json'
 
 /** From this confidence on a reader sees the mention; from the other on it may be asked for. */
@@ -21,6 +22,9 @@ const DOUBTFUL = 0.15
 /** Of the many places of one name, the likeliest are weighed. */
 const MOST_READINGS = 12
 
+/** Of a very long text, room for the surroundings of so many names is kept for the next. */
+const MOST_KEPT = 10_000
+
 /** Finds the leaders, weapons systems and places that texts mention, given the packed names. Pure; keeps no article. */
 export class Annotator {
   readonly #names: Names
@@ -28,6 +32,8 @@ export class Annotator {
   readonly #lexicon = new Lexicon()
   readonly #arena = new Arena()
   readonly #model: Model
+  /** Used again for each text: new ones would cost more than to look around. */
+  readonly #surroundings: Surroundings[] = []
   /** By form, as far as they have occurred. */
   readonly #readings = new Map<number, Reading[]>()
 
@@ -75,20 +81,26 @@ export class Annotator {
    */
   read({ blocks, title, date }: AnnotateInput): Document {
     this.#arena.clear()
+    this.#surroundings.length = Math.min(this.#surroundings.length, MOST_KEPT)
     const passages = blocks.map((text) => new Passage(text, this.#lexicon, this.#arena))
     const occurrences: Occurrence[] = []
     for (const [block, passage] of passages.entries()) this.#find(passage, block, occurrences)
     if (title) this.#find(new Passage(title, this.#lexicon, this.#arena), -1, occurrences)
-    return new Document(this.#names, occurrences, passages, date ? monthNumber(date.slice(0, 7)) : undefined)
+    return new Document(
+      this.#names,
+      occurrences,
+      passages,
+      this.#surroundings,
+      date ? monthNumber(date.slice(0, 7)) : undefined,
+    )
   }
 
   #find(passage: Passage, block: number, occurrences: Occurrence[]): void {
     for (const match of findMatches(passage.atoms, this.#names, this.#speller)) {
-      let end = this.#speller.endOf(match.forms[0]!, passage.text, passage.atoms, match.to)
-      for (let at = 1; at < match.forms.length; at++) {
-        end = Math.max(end, this.#speller.endOf(match.forms[at]!, passage.text, passage.atoms, match.to))
-      }
-      const readings = match.forms.length === 1 ? this.#readingsOf(match.forms[0]!) : this.#readingsOfAll(match.forms)
+      const { form, others } = match
+      let end = this.#speller.endOf(form, passage.text, passage.atoms, match.to)
+      for (const other of others) end = Math.max(end, this.#speller.endOf(other, passage.text, passage.atoms, match.to))
+      const readings = others.length === 0 ? this.#readingsOf(form) : this.#readingsOfAll([form, ...others])
       occurrences.push({
         block,
         position: occurrences.length,

@@ -4,7 +4,7 @@ import type { Names } from '../knowledge/names'
 import { Is } from './english/lexicon'
 import { namesInFull, type Occurrence, type Reading } from './occurrence'
 import type { Passage } from './passage'
-import { type Link, linkOf, type Surroundings, surroundingsOf } from './surroundings'
+import { type Link, linkOf, lookAround, Surroundings } from './surroundings'
 
 /** How sure a name has to be of its meaning, before anything around it is read, to bear witness for others. */
 const SURE = 0.6
@@ -38,7 +38,8 @@ export class Document {
   readonly #countries = new Map<number, number>()
   /** By position of an occurrence. */
   readonly #countryOf: Int32Array
-  readonly #around: (Surroundings | undefined)[] = []
+  /** By position of an occurrence. */
+  readonly #around: readonly Surroundings[]
   readonly #links: Link[] = []
   readonly #containers: (readonly Reading[] | undefined)[] = []
   readonly #useAt: Use[] = []
@@ -52,11 +53,15 @@ export class Document {
   readonly #given = new Map<number, number>()
   #most = 0
 
-  /** @param occurrences of the whole article in reading order */
+  /**
+   * @param occurrences of the whole article in reading order
+   * @param around room for what stands around them; it is overwritten
+   */
   constructor(
     names: Names,
     readonly occurrences: readonly Occurrence[],
     passages: readonly Passage[],
+    around: Surroundings[],
     month: number | undefined,
   ) {
     this.names = names
@@ -73,6 +78,11 @@ export class Document {
       }
       for (let at = match.from; at < match.to; at++) known[at] = 1
     }
+    for (let at = 0; at < occurrences.length; at++) {
+      const occurrence = occurrences[at]!
+      around[at] = lookAround(occurrence, names, this.#known[occurrence.block + 1]!, around[at] ?? new Surroundings())
+    }
+    this.#around = around
     for (const occurrence of occurrences) this.#witness(occurrence)
     this.#most = Math.max(0, ...this.#countries.values())
     for (const occurrence of occurrences) this.#noteStranger(occurrence)
@@ -83,14 +93,8 @@ export class Document {
     return this.#known[block + 1]?.[atom] === 1
   }
 
-  around(occurrence: Occurrence): Surroundings {
-    const { position, block } = occurrence
-    let found = this.#around[position]
-    if (!found) {
-      found = surroundingsOf(occurrence, this.names, this.#known[block + 1]!)
-      this.#around[position] = found
-    }
-    return found
+  around({ position }: Occurrence): Surroundings {
+    return this.#around[position]!
   }
 
   /** How an occurrence is joined to the next one, or to the one before; 'far' where there is none in its block. */

@@ -9,8 +9,12 @@ export interface Match {
   /** Atoms, `to` exclusive. */
   from: number
   to: number
-  forms: number[]
+  /** The first form, and others that are spelled alike. */
+  form: number
+  others: readonly number[]
 }
+
+const NONE: readonly number[] = []
 
 /** Finds the leftmost longest known forms of a text, in one pass over its atoms; they do not overlap. */
 export function findMatches(atoms: Atoms, names: Names, speller: Speller): Match[] {
@@ -32,36 +36,32 @@ export function findMatches(atoms: Atoms, names: Names, speller: Speller): Match
 
 function longestAt(atoms: Atoms, from: number, starts: number, names: Names, speller: Speller): Match | undefined {
   const { count, hash, gap } = atoms
-  let found: Match | undefined
   let key = mix(HASH_SEED, hash[from]!)
+  let [form, longest] = [-1, from]
   const last = Math.min(count, from + (starts & START.longest))
   for (let to = from + 1; ; to++) {
     // What no form is can be told without looking for it: words that only begin names, and pairs that begin none.
-    const forms =
-      to > from + 1 || (starts & START.alone) !== 0 ? formsAt(atoms, from, to, key, names, speller) : undefined
-    if (forms && standsAlone(atoms, to)) found = { from, to: withSuffix(atoms, to), forms }
-    if (to >= last || gap[to] === Gap.break) return found
+    if (to > from + 1 || (starts & START.alone) !== 0) {
+      const found = spelled(names.find(key), atoms, from, to, names, speller)
+      if (found >= 0 && standsAlone(atoms, to)) [form, longest] = [found, to]
+    }
+    if (to >= last || gap[to] === Gap.break) break
     key = mix(key, hash[to]!)
-    if (to === from + 1 && !names.mayGoOn(key)) return found
+    if (to === from + 1 && !names.mayGoOn(key)) break
   }
+  if (form < 0) return undefined
+  let others = NONE
+  for (let at = names.next(form); at >= 0; at = names.next(at)) {
+    if (speller.spells(at, atoms, from, longest)) others = [...others, at]
+  }
+  return { from, to: withSuffix(atoms, longest), form, others }
 }
 
-/** The forms of a key that a stretch of atoms spells; undefined where there is none. */
-function formsAt(
-  atoms: Atoms,
-  from: number,
-  to: number,
-  key: number,
-  names: Names,
-  speller: Speller,
-): number[] | undefined {
-  let forms: number[] | undefined
-  for (let form = names.find(key); form >= 0; form = names.next(form)) {
-    if (!speller.spells(form, atoms, from, to)) continue
-    if (forms) forms.push(form)
-    else forms = [form]
-  }
-  return forms
+/** The first of the forms of one key, from `form` on, that a stretch of atoms spells; −1 where there is none. */
+function spelled(form: number, atoms: Atoms, from: number, to: number, names: Names, speller: Speller): number {
+  let at = form
+  while (at >= 0 && !speller.spells(at, atoms, from, to)) at = names.next(at)
+  return at
 }
 
 /** Whether what is glued to the last atom can be an ending of it: nothing, `s`, or the letters of a variant (F-16V). */

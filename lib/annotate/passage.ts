@@ -55,7 +55,7 @@ export class Passage {
       return this.atoms.shape[atom - 1] !== Shape.initial && (this.is(atom - 1) & (Is.title | Is.courtesy)) === 0
     }
     for (let at = this.atoms.end[atom - 1]!; at < this.atoms.start[atom]!; at++) {
-      if (OPENING.includes(this.text[at]!)) return true
+      if (OPENING.has(this.text.charCodeAt(at))) return true
     }
     return false
   }
@@ -98,7 +98,7 @@ export class Passage {
 }
 
 /** Signs after which a capital says nothing. */
-const OPENING = '.!?:;•—“"‘[(|'
+const OPENING: ReadonlySet<number> = new Set(Array.from('.!?:;•—“"‘[(|', (sign) => sign.charCodeAt(0)))
 
 interface Line {
   from: number

@@ -8,52 +8,57 @@ import type { Occurrence } from './occurrence'
 export type Link = 'far' | 'list' | 'comma' | 'in'
 
 /** What stands around a known name, read once for all of its readings. */
-export interface Surroundings {
+export class Surroundings {
   /** Bits of `Is` of the words directly before and after; 0 where something else stands between. */
-  before: number
-  after: number
+  before = 0
+  after = 0
   /** The word before the one directly before. */
-  beforeThat: number
+  beforeThat = 0
   /** Atom of the word before, where it is joined; −1 otherwise. */
-  left: number
+  left = 0
   /** Atom of the word after, where it is joined; −1 otherwise. */
-  right: number
+  right = 0
   /** The word before or after is written with a capital. */
-  leftWritten: boolean
-  rightWritten: boolean
+  leftWritten = false
+  rightWritten = false
   /** The word before or after is capitalised for its own sake, and belongs to no known name. */
-  capitalBefore: boolean
-  capitalAfter: boolean
+  capitalBefore = false
+  capitalAfter = false
   /** Bits of WORD of the name's own word, where it is a single one, and of the capitalised words beside it. */
-  own: number
-  wordBefore: number
-  wordAfter: number
+  own = 0
+  wordBefore = 0
+  wordAfter = 0
   /** Bits of `Is` of the name's own word, where it is a single one. */
-  ownIs: number
+  ownIs = 0
   /** Bits of `Is` of all capitalised words that go on after the name, in one. */
-  runAfter: number
+  runAfter = 0
   /** `University of NAME`, `Bank of the NAME` */
-  ofInstitution: boolean
+  ofInstitution = false
   /** Joined by a hyphen to the word before or after. */
-  hyphenBefore: boolean
-  hyphenAfter: boolean
+  hyphenBefore = false
+  hyphenAfter = false
   /** 's follows. */
-  possessive: boolean
+  possessive = false
   /** A comma or bracket follows, or stands before. */
-  commaAfter: boolean
-  commaBefore: boolean
-  begins: boolean
-  headline: boolean
-  capitals: boolean
+  commaAfter = false
+  commaBefore = false
+  begins = false
+  headline = false
+  capitals = false
   /** The place of a dateline: "KYIV (Reuters) —". */
-  dateline: boolean
+  dateline = false
 }
 
-/** @param known by atom of the passage: 1 where it belongs to a known name */
-export function surroundingsOf(
+/**
+ * Reads what stands around a known name.
+ * @param known by atom of the passage: 1 where it belongs to a known name
+ * @param around where it is written
+ */
+export function lookAround(
   { passage, match, start, end }: Occurrence,
   names: Names,
   known: Uint8Array,
+  around: Surroundings,
 ): Surroundings {
   const { atoms, text } = passage
   const { from, to } = match
@@ -64,36 +69,35 @@ export function surroundingsOf(
   const leftWritten = left >= 0 && passage.written(left)
   const rightWritten = right >= 0 && passage.written(right)
   const rightGap = right < 0 ? Gap.break : atoms.gap[right]
-  return {
-    before: left < 0 ? 0 : passage.is(left),
-    after: right < 0 ? 0 : passage.is(right),
-    beforeThat: left > 0 && passage.joined(left) ? passage.is(left - 1) : 0,
-    left,
-    right,
-    leftWritten,
-    rightWritten,
-    capitalBefore: leftWritten && !headline && isOwnCapital(passage, left, names, known),
-    capitalAfter:
-      rightWritten &&
-      !headline &&
-      (rightGap === Gap.space || rightGap === Gap.hyphen) &&
-      isOwnCapital(passage, right, names, known),
-    own: to - from === 1 ? names.word(atoms.hash[from]!) : 0,
-    wordBefore: leftWritten ? names.word(atoms.hash[left]!) : 0,
-    wordAfter: rightWritten ? names.word(atoms.hash[right]!) : 0,
-    ownIs: to - from === 1 ? passage.is(from) : 0,
-    runAfter: runAfter(passage, to, known),
-    ofInstitution: left >= 0 && isOfInstitution(passage, from),
-    hyphenBefore: atoms.gap[from] === Gap.hyphen,
-    hyphenAfter: to < atoms.count && atoms.gap[to] === Gap.hyphen,
-    possessive: isPossessive(passage, to),
-    commaAfter: isComma(text, end) || isComma(text, end + 1),
-    commaBefore: isComma(text, start - 1) || isComma(text, start - 2),
-    begins,
-    headline,
-    capitals: passage.allCapitals(from),
-    dateline: begins && passage.opensLine(from) && DATELINE.test(text.slice(end, end + 3)),
-  }
+  around.before = left < 0 ? 0 : passage.is(left)
+  around.after = right < 0 ? 0 : passage.is(right)
+  around.beforeThat = left > 0 && passage.joined(left) ? passage.is(left - 1) : 0
+  around.left = left
+  around.right = right
+  around.leftWritten = leftWritten
+  around.rightWritten = rightWritten
+  around.capitalBefore = leftWritten && !headline && isOwnCapital(passage, left, names, known)
+  around.capitalAfter =
+    rightWritten &&
+    !headline &&
+    (rightGap === Gap.space || rightGap === Gap.hyphen) &&
+    isOwnCapital(passage, right, names, known)
+  around.own = to - from === 1 ? names.word(atoms.hash[from]!) : 0
+  around.wordBefore = leftWritten ? names.word(atoms.hash[left]!) : 0
+  around.wordAfter = rightWritten ? names.word(atoms.hash[right]!) : 0
+  around.ownIs = to - from === 1 ? passage.is(from) : 0
+  around.runAfter = runAfter(passage, to, known)
+  around.ofInstitution = left >= 0 && isOfInstitution(passage, from)
+  around.hyphenBefore = atoms.gap[from] === Gap.hyphen
+  around.hyphenAfter = to < atoms.count && atoms.gap[to] === Gap.hyphen
+  around.possessive = isPossessive(passage, to)
+  around.commaAfter = isComma(text, end) || isComma(text, end + 1)
+  around.commaBefore = isComma(text, start - 1) || isComma(text, start - 2)
+  around.begins = begins
+  around.headline = headline
+  around.capitals = passage.allCapitals(from)
+  around.dateline = begins && passage.opensLine(from) && DATELINE.test(text.slice(end, end + 3))
+  return around
 }
 
 /** Whether a capitalised word has its capital neither from a sentence's beginning nor as part of a known name. */
