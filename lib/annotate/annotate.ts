@@ -52,7 +52,8 @@ export class Annotator {
       const decided = occurrence.block < 0 ? undefined : this.#decide(occurrence, document, least)
       if (decided) found.push(decided)
     }
-    const mentions = found.map(({ mention }) => mention).filter(({ type }) => type !== 'body' || input.bodies)
+    const mentions: Mention[] = []
+    for (const { mention } of found) if (mention.type !== 'body' || input.bodies) mentions.push(mention)
     return input.date ? withRoles(mentions, this.#roles(found, input.date)) : mentions
   }
 
@@ -174,10 +175,21 @@ function addDemonym({ readings }: Occurrence, probabilities: number[]): void {
 
 /** Mentions and roles in order; a demonym that belongs to a role goes with it: "the Russian president" is one mention. */
 function withRoles(mentions: readonly Mention[], roles: readonly Mention[]): Mention[] {
-  const inRole = (one: Mention) =>
-    roles.some(({ block, start, end }) => block === one.block && one.start < end && one.end > start)
-  return [...mentions.filter((one) => !inRole(one)), ...roles].sort((a, b) => a.block - b.block || a.start - b.start)
+  const all: Mention[] = []
+  let next = 0
+  for (const mention of mentions) {
+    while (next < roles.length && isBefore(roles[next]!, mention)) all.push(roles[next++]!)
+    const [last, role] = [all.at(-1), roles[next]]
+    if (!(last?.via === 'role' && overlap(last, mention)) && !(role && overlap(role, mention))) all.push(mention)
+  }
+  return [...all, ...roles.slice(next)]
 }
+
+const isBefore = (one: Mention, other: Mention) =>
+  one.block < other.block || (one.block === other.block && one.start < other.start)
+
+const overlap = (one: Mention, other: Mention) =>
+  one.block === other.block && one.start < other.end && one.end > other.start
 
 const seatOfPower = placeClasses.indexOf('seat of power')
 

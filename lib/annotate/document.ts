@@ -281,15 +281,10 @@ const SPORTS_WORDS = 6
 const SPORTS_SHARE = 0.012
 
 function isSportsReport(passages: readonly Passage[]): boolean {
-  let all = 0
-  for (const { atoms } of passages) all += atoms.count
-  const enough = Math.max(SPORTS_WORDS, SPORTS_SHARE * all)
-  let sports = 0
-  for (const passage of passages) {
-    const { count, shape } = passage.atoms
-    for (let atom = 0; atom < count; atom++) {
-      if (shape[atom] === Shape.lower && (passage.is(atom) & Is.sport) !== 0 && ++sports >= enough) return true
-    }
+  let [sports, all] = [0, 0]
+  for (const { atoms, topics } of passages) {
+    all += atoms.count
+    sports += topics.sports
   }
-  return false
+  return sports >= SPORTS_WORDS && sports >= SPORTS_SHARE * all
 }

@@ -8,6 +8,7 @@ export class Passage {
   readonly atoms: Atoms
   readonly #lexicon: Lexicon
   #lines: Line[] | undefined
+  #topics: Topics | undefined
   /** The line that was asked for last: the next question is about the same one, mostly. */
   #last: Line = NO_LINE
 
@@ -80,6 +81,26 @@ export class Passage {
     return atom - this.#line(atom).from < 4
   }
 
+  /** What its words are about, as far as that is asked of every word: looked up once. */
+  get topics(): Topics {
+    this.#topics ??= this.#findTopics()
+    return this.#topics
+  }
+
+  #findTopics(): Topics {
+    const { count, hash, shape } = this.atoms
+    const topics: Topics = { sports: 0, offices: [] }
+    for (let atom = 0; atom < count; atom++) {
+      const written = shape[atom]
+      if (written !== Shape.lower && written !== Shape.capital) continue
+      const is = this.#lexicon.of(hash[atom]!)
+      if ((is & (Is.sport | Is.office)) === 0) continue
+      if ((is & Is.sport) !== 0 && written === Shape.lower) topics.sports++
+      if ((is & Is.office) !== 0) topics.offices.push(atom)
+    }
+    return topics
+  }
+
   #line(atom: number): Line {
     if (atom < this.#last.from || atom >= this.#last.to) this.#last = this.#findLine(atom)
     return this.#last
@@ -99,6 +120,13 @@ export class Passage {
 
 /** Signs after which a capital says nothing. */
 const OPENING: ReadonlySet<number> = new Set(Array.from('.!?:;•—“"‘[(|', (sign) => sign.charCodeAt(0)))
+
+interface Topics {
+  /** How many words of sport are in lower case. */
+  sports: number
+  /** Atoms that the name of an office may begin with. */
+  offices: number[]
+}
 
 interface Line {
   from: number

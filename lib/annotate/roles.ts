@@ -1,7 +1,6 @@
-import { Gap, Shape } from '../knowledge/atoms'
+import { Gap } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
 import type { OfficeRole } from '../knowledge/schema'
-import { Is } from './english/lexicon'
 import { offices, pastOffice } from './english/offices'
 import type { Mention } from './mention'
 import type { Occurrence } from './occurrence'
@@ -45,19 +44,18 @@ export function rolesIn(
   names: Names,
 ): Mention[] {
   const mentions: Mention[] = []
-  for (let at = 0; at < passage.atoms.count; at++) {
-    const office = officeAt(passage, at)
+  let last = 0
+  for (const at of passage.topics.offices) {
+    const office = at < last ? undefined : officeAt(passage, at)
     if (!office) continue
     const held = office.roles.length > 0 ? holderOf(passage, office, day, found, named, names) : undefined
     if (held) mentions.push(mentionOf(passage, block, held, names))
-    at = office.to - 1
+    last = office.to
   }
   return mentions
 }
 
 function officeAt(passage: Passage, at: number): OfficeMention | undefined {
-  const shape = passage.atoms.shape[at]
-  if ((passage.is(at) & Is.office) === 0 || (shape !== Shape.lower && shape !== Shape.capital)) return undefined
   const possible = firstWords.get(passage.word(at))
   const office = possible?.find(({ words }) =>
     words.every((word, index) => passage.word(at + index) === word && (index === 0 || passage.joined(at + index))),
@@ -95,7 +93,7 @@ function holderOf(
   if (passage.word(from - 1) !== 'the' || pastOffice.has(passage.word(from - 2))) return undefined
   const holders = new Set(
     [...named].flatMap((leader) => {
-      const { country } = names.entity(leader)
+      const country = names.countryOf(leader)
       return country >= 0 && holder(names, country, roles, day) === leader ? [leader] : []
     }),
   )

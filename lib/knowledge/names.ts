@@ -203,7 +203,7 @@ export class Names {
       region: (flags & FLAG.region) !== 0,
       curated: (flags & FLAG.curated) !== 0,
       prominence: flags >>> 24,
-      country: (row[3]! & 0xffff) - 1,
+      country: this.countryOf(index),
       within: (row[3]! >>> 16) - 1,
       classCode: row[5]!,
       from: row[6]! & 0xffff,
@@ -212,6 +212,11 @@ export class Names {
       lat: kind === 'place' ? ((row[4]! & 0xffff) - 0x8000) / 100 : undefined,
       lon: kind === 'place' ? ((row[4]! >>> 16) - 0x8000) / 100 : undefined,
     }
+  }
+
+  /** What `entity` says of a country, alone. */
+  countryOf(index: number): number {
+    return (this.#entities[index * ENTITY_COLUMNS + 3]! & 0xffff) - 1
   }
 
   /** What a word is: bits of WORD, by an atom's hash; 0 for a word that is neither common nor a person's name. */
