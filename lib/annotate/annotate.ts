@@ -63,15 +63,15 @@ export class Annotator {
     const named = new Set<number>()
     const roles: Mention[] = []
     for (let from = 0; from < found.length; ) {
-      const { block } = found[from]!.mention
-      const byAtom = new Map<number, Found>()
-      const { passage } = found[from]!.occurrence
-      for (; from < found.length && found[from]!.mention.block === block; from++) {
+      const { passage, block } = found[from]!.occurrence
+      // Most paragraphs name no office.
+      const byAtom = passage.topics.offices.length > 0 ? new Map<number, Found>() : undefined
+      for (; from < found.length && found[from]!.occurrence.block === block; from++) {
         const one = found[from]!
-        byAtom.set(one.occurrence.match.from, one)
+        byAtom?.set(one.occurrence.match.from, one)
         if (one.mention.type === 'leader') named.add(one.entity)
       }
-      roles.push(...rolesIn(passage, block, day, byAtom, named, this.#names))
+      if (byAtom) roles.push(...rolesIn(passage, block, day, byAtom, named, this.#names))
     }
     return roles
   }

@@ -46,6 +46,8 @@ export class Document {
   readonly #keyAt: Int32Array
   readonly #regions = new Map<number, number>()
   readonly #anchors: { entity: number; lat: number; lon: number }[] = []
+  /** By place: kilometres to the nearest anchor, as far as they were asked for. */
+  readonly #nearest = new Map<number, number>()
   /** By leader: positions of full names, ascending. */
   readonly #named = new Map<number, number[]>()
   readonly #strangers = new Set<number>()
@@ -146,10 +148,13 @@ export class Document {
   /** Kilometres to the nearest other place that is named beyond doubt; Infinity where there is none. */
   nearest({ entity, known }: Reading): number {
     if (known.lat === undefined || known.lon === undefined) return Number.POSITIVE_INFINITY
-    let least = Number.POSITIVE_INFINITY
+    let least = this.#nearest.get(entity)
+    if (least !== undefined) return least
+    least = Number.POSITIVE_INFINITY
     for (const anchor of this.#anchors) {
       if (anchor.entity !== entity) least = Math.min(least, distance(known.lat, known.lon, anchor.lat, anchor.lon))
     }
+    this.#nearest.set(entity, least)
     return least
   }
 

@@ -37,13 +37,17 @@ export function findMatches(atoms: Atoms, names: Names, speller: Speller): Match
 function longestAt(atoms: Atoms, from: number, starts: number, names: Names, speller: Speller): Match | undefined {
   const { count, hash, gap } = atoms
   let key = mix(HASH_SEED, hash[from]!)
-  let [form, longest] = [-1, from]
+  let form = -1
+  let longest = from
   const last = Math.min(count, from + (starts & START.longest))
   for (let to = from + 1; ; to++) {
     // What no form is can be told without looking for it: words that only begin names, and pairs that begin none.
     if (to > from + 1 || (starts & START.alone) !== 0) {
       const found = spelled(names.find(key), atoms, from, to, names, speller)
-      if (found >= 0 && standsAlone(atoms, to)) [form, longest] = [found, to]
+      if (found >= 0 && standsAlone(atoms, to)) {
+        form = found
+        longest = to
+      }
     }
     if (to >= last || gap[to] === Gap.break) break
     key = mix(key, hash[to]!)

@@ -44,7 +44,9 @@ export class Model {
       all += score
       if (score <= highest || reading.form === 'demonym') continue
       highest = score
-      ;[this.#vector, this.#best] = [this.#best, this.#vector]
+      const spare = this.#best
+      this.#best = this.#vector
+      this.#vector = spare
       this.#likeliest = reading
     }
     this.#occurrence = occurrence

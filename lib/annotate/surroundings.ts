@@ -110,7 +110,7 @@ const isCommon = (passage: Passage, atom: number, names: Names) =>
 /** How an occurrence is joined to the one that follows it in the same block. */
 export function linkOf({ passage, end }: Occurrence, next: Occurrence): Link {
   const length = next.start - end
-  if (length > FARTHEST || length < 1) return 'far'
+  if (length > FARTHEST || length < 1 || !mayLink(passage.text, end)) return 'far'
   const between = passage.text.slice(end, next.start)
   if (IN.test(between)) return between.startsWith(', ') && between.length === 2 ? 'comma' : 'in'
   return LIST.test(between) ? 'list' : 'far'
@@ -124,6 +124,10 @@ const IN = /^(, | \(|, in | in )(the )?(\p{L}+ern )?$/u
 /** Between the names of a list. */
 const LIST = /^(,? and |,? or | & | to |\/|–|-)(the )?$/
 const FARTHEST = 20
+
+/** Whether what stands between may be one of the two, by its first two characters: most is not. */
+const mayLink = (text: string, at: number) =>
+  text[at] === ' ' ? '(iao&t'.includes(text[at + 1]!) : ',/–-'.includes(text[at]!)
 
 function isComma(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
