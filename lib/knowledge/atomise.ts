@@ -24,12 +24,26 @@ class Utf8 {
   }
 
   write(text: string): void {
-    this.length = encoder.encodeInto(text, this.bytes).written
+    this.length = text.length
+    // To call the encoder costs as much as to read a paragraph of plain ASCII.
+    if (text.length > SHORT || !this.#writeAscii(text)) this.length = encoder.encodeInto(text, this.bytes).written
     this.bytes.fill(0, this.length, this.length + PADDING)
+  }
+
+  /** @returns whether the text is ASCII and nothing else */
+  #writeAscii(text: string): boolean {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code >= 0x80) return false
+      this.bytes[at] = code
+    }
+    return true
   }
 }
 
 const PADDING = 64
+/** Code units. */
+const SHORT = 400
 /** Bytes whose runs are found before they are read: a multiple of 32. */
 const CHUNK = 1 << 13
 /** Code units of the longest text whose room is kept for the next; three bytes each. */
