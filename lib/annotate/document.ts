@@ -30,6 +30,8 @@ export class Document {
   readonly month: number | undefined
   /** A report on a match: countries and cities are teams there. */
   readonly isSports: boolean
+  /** By position of an occurrence: who of its bearers held the office named before it, as far as that was asked. */
+  readonly holders = new Map<number, ReadonlySet<number>>()
   /** Names that weapons are known by beyond doubt. */
   weapons = 0
   /** By block + 1: 1 for the atoms that belong to a known name. */

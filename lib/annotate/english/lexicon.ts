@@ -61,6 +61,8 @@ const listed: [number, ReadonlySet<string>][] = [
 
 /** Words that decide, by the hash of their atom: one look-up a word. Another language has a lexicon of its own. */
 export class Lexicon {
+  /** A byte of each slot's hash, 0 where it is free: small enough to stay in a processor's fastest memory. */
+  readonly #tags: Uint8Array
   readonly #keys: Uint32Array
   readonly #bits: Uint32Array
 
@@ -73,11 +75,13 @@ export class Lexicon {
       }
     }
     const room = 2 ** Math.ceil(Math.log2(words.size * 3))
+    this.#tags = new Uint8Array(room)
     this.#keys = new Uint32Array(room)
     this.#bits = new Uint32Array(room)
     for (const [hash, bits] of words) {
       let slot = hash & (room - 1)
-      while (this.#bits[slot] !== 0) slot = (slot + 1) & (room - 1)
+      while (this.#tags[slot] !== 0) slot = (slot + 1) & (room - 1)
+      this.#tags[slot] = tagOf(hash)
       this.#keys[slot] = hash
       this.#bits[slot] = bits
     }
@@ -85,10 +89,14 @@ export class Lexicon {
 
   /** What the word of an atom is, as bits of `Is`; 0 where the lists do not have it. */
   of(hash: number): number {
-    const mask = this.#keys.length - 1
+    const mask = this.#tags.length - 1
+    const wanted = tagOf(hash)
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const bits = this.#bits[slot]!
-      if (bits === 0 || this.#keys[slot] === hash) return bits
+      const tag = this.#tags[slot]!
+      if (tag === 0) return 0
+      if (tag === wanted && this.#keys[slot] === hash) return this.#bits[slot]!
     }
   }
 }
+
+const tagOf = (hash: number) => (hash >>> 24) | 1

@@ -30,7 +30,17 @@ function officeBefore({ passage, match: { from } }: Occurrence): readonly Office
  * Which bearers of a name held the office named before it in the article's month, by entity; where the words mean several
  * offices, as "president" does, the first that any of them held.
  */
-export function holdersOf(occurrence: Occurrence, { names, month }: Document): ReadonlySet<number> {
+export function holdersOf(occurrence: Occurrence, document: Document): ReadonlySet<number> {
+  // The same for all readings of an occurrence, and a walk through all offices of their countries.
+  let holders = document.holders.get(occurrence.position)
+  if (!holders) {
+    holders = findHolders(occurrence, document)
+    document.holders.set(occurrence.position, holders)
+  }
+  return holders
+}
+
+function findHolders(occurrence: Occurrence, { names, month }: Document): ReadonlySet<number> {
   if (month === undefined) return nobody
   for (const role of officeBefore(occurrence)) {
     const holders = occurrence.readings.filter(({ known, entity }) =>
