@@ -4,63 +4,16 @@ import { classOf } from './characters'
 import { HASH_SEED, mixBytes } from './hashes'
 import { readRun, type State, widen } from './read-run'
 import { findRuns } from './runs'
+import { type Utf8, utf8Of } from './utf8'
 
 /*
  * The text is read as UTF-8: words of plain ASCII letters, which most are, are hashed eight bytes at a time. Every other
  * run is read character by character (read-run.ts).
  */
 
-const encoder = new TextEncoder()
-
-/** A text's bytes, with room behind them: they are read eight and thirty-two at a time. */
-class Utf8 {
-  readonly bytes: Uint8Array
-  readonly view: DataView
-  length = 0
-
-  constructor(room: number) {
-    this.bytes = new Uint8Array(room + PADDING)
-    this.view = new DataView(this.bytes.buffer)
-  }
-
-  write(text: string): void {
-    this.length = text.length
-    // To call the encoder costs as much as to read a paragraph of plain ASCII.
-    if (text.length > SHORT || !this.#writeAscii(text)) this.length = encoder.encodeInto(text, this.bytes).written
-    this.bytes.fill(0, this.length, this.length + PADDING)
-  }
-
-  /** @returns whether the text is ASCII and nothing else */
-  #writeAscii(text: string): boolean {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (code >= 0x80) return false
-      this.bytes[at] = code
-    }
-    return true
-  }
-}
-
-const PADDING = 64
-/** Code units. */
-const SHORT = 400
 /** Bytes whose runs are found before they are read: a multiple of 32. */
 const CHUNK = 1 << 13
-/** Code units of the longest text whose room is kept for the next; three bytes each. */
-const MOST_KEPT = 1 << 19
-
-let kept = new Utf8(1 << 14)
 const bounds = new Int32Array(CHUNK + 2)
-
-function utf8Of(text: string): Utf8 {
-  let utf8 = kept
-  if (utf8.bytes.length < text.length * 3 + PADDING) {
-    utf8 = new Utf8(text.length * 3)
-    if (text.length <= MOST_KEPT) kept = utf8
-  }
-  utf8.write(text)
-  return utf8
-}
 
 /** By number of bytes, up to eight: what is theirs of the low and of the high four. */
 const LOW = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1)

@@ -1,7 +1,8 @@
 import { median } from './statistics'
 
-/** Milliseconds for which a piece of work is repeated before it is timed, so that it is compiled, and within a round. */
+/** Milliseconds and calls for which a piece of work is repeated before it is timed, so that it is compiled; milliseconds of a round. */
 const WARM_UP = 1_200
+const FEWEST = 50
 const AT_LEAST = 4
 const ROUNDS = 11
 
@@ -43,7 +44,7 @@ export function inRounds<Name extends string>(works: Record<Name, Work>): Record
 function warmUp(run: () => unknown): number {
   const start = performance.now()
   let calls = 0
-  while (performance.now() - start < WARM_UP || calls < 3) {
+  while (performance.now() - start < WARM_UP || calls < FEWEST) {
     run()
     calls++
   }
