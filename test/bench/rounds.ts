@@ -1,8 +1,9 @@
 import { median } from './statistics'
 
-/** Milliseconds and calls for which a piece of work is repeated before it is timed, so that it is compiled; milliseconds of a round. */
+/** Milliseconds and calls for which a piece of work is repeated before it is timed, so that it is compiled. */
 const WARM_UP = 1_200
 const FEWEST = 50
+/** Milliseconds for which it is repeated within a round. */
 const AT_LEAST = 4
 const ROUNDS = 11
 
