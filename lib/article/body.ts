@@ -41,10 +41,19 @@ export function findBody(page: Survey): Body | null {
   }
   for (let child = heaviest.get(best); child; child = heaviest.get(best)) {
     const share = total(child) / total(best)
-    if (share < (isArticleBox(child) ? 0.6 : 0.95)) break
+    if (share < (isArticleBox(child) ? 0.6 : 0.95) || isPart(page, child)) break
     best = child
   }
+  while (best.parent && isPart(page, best)) best = best.parent
   return readBody(page, best)
+}
+
+/** A paragraph, a list or a table of data is part of a text and never all of it; older pages lay out by tables. */
+function isPart({ runs }: Survey, { name, first, end }: Box): boolean {
+  if (/^(p|li|ul|ol|dl|dd)$/.test(name)) return true
+  if (!/^(table|tbody|tr|td)$/.test(name)) return false
+  for (let i = first; i < end; i++) if (runs[i]!.box.name === 'th') return true
+  return false
 }
 
 const isArticleBox = (box: Box) =>
@@ -135,7 +144,7 @@ function readBody({ runs }: Survey, box: Box): Body {
       if (run.linked < run.chars / 2 && run.box.name !== 'h1') headings.push(i)
       continue
     }
-    if (run.linked > run.chars * 0.6 && run.stops < 4) {
+    if (run.linked > run.chars * 0.6 && run.stops < 4 && !isListed(runs, run)) {
       // "Related:" before the link that was just dropped.
       const label = body.runs.at(-1)
       if (label === i - 1 && runs[label]!.chars < 30 && !isProse(runs[label]!)) body.runs.pop()
@@ -150,10 +159,27 @@ function readBody({ runs }: Survey, box: Box): Body {
   return body
 }
 
+/** Whether a run stands in a list or table that says more than where to go: its links are names. */
+function isListed(runs: readonly Run[], { box }: Run): boolean {
+  let whole: Box | undefined
+  for (let at: Box | null = box; at && inList.test(at.name); at = at.parent)
+    if (/^(ul|ol|dl|table)$/.test(at.name)) whole = at
+  if (!whole) return false
+  let chars = 0
+  let linked = 0
+  for (let i = whole.first; i < whole.end; i++) {
+    chars += runs[i]!.chars
+    linked += runs[i]!.linked
+  }
+  return linked < chars / 2
+}
+
+const inList = /^(p|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th)$/
+
 /** What holds a run's paragraph, list or table. */
 export function holderOf({ box }: Run): Box | null {
   let holder = box.parent
-  while (holder && /^(li|ul|ol|dl|table|tbody|tr|td)$/.test(holder.name)) holder = holder.parent
+  while (holder && /^(li|ul|ol|dl|table|thead|tbody|tr|td)$/.test(holder.name)) holder = holder.parent
   return holder
 }
 

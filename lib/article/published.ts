@@ -31,23 +31,34 @@ export function findDates(
   const latest = now ?? new Date()
   const ok = (iso: string | undefined) => (iso && isPlausible(iso, latest) ? iso : undefined)
   const read = (value: string | undefined) => (value ? ok(readDate(value, lang)) : undefined)
-  const meta = (names: RegExp) => {
-    for (const [name, content] of declared.metas) {
-      const date = names.test(name) ? read(content) : undefined
-      if (date) return date
-    }
-  }
+  const metas = (names: RegExp) =>
+    [...declared.metas].flatMap(([name, content]) => (names.test(name) ? (read(content) ?? []) : []))
   const marked = findMarked(page, body, titleRun, read, lang)
   const shown = findShown(page, body, titleRun, lang, latest, now)
+  const modified = read(declared.linked.modified) ?? metas(modifiedNames)[0] ?? marked.modified ?? shown.modified
+  const linked = read(declared.linked.published)
   const published =
-    ownDay(read(declared.linked.published) ?? meta(publishedNames), shown) ??
+    ownDay(firstSaid([...(linked ? [linked] : []), ...metas(publishedNames)], modified), shown) ??
     marked.published ??
     shown.published ??
     ok(dateInUrl(url)) ??
     marked.guess ??
     shown.guess
-  const modified = read(declared.linked.modified) ?? meta(modifiedNames) ?? marked.modified ?? shown.modified
   return { published, modified: modified && published && modified < published.slice(0, 10) ? undefined : modified }
+}
+
+/**
+ * The first of several declared dates, but the same moment in the page's own offset where another says it in that, and
+ * none that lies days after the last change where another does not: templates declare when a page was built.
+ */
+function firstSaid(dates: readonly string[], modified: string | undefined): string | undefined {
+  const [first] = dates
+  if (!first) return
+  const moment = Date.parse(first)
+  const local = first.endsWith('Z') && dates.find((date) => /[+-]\d\d:\d\d$/.test(date) && Date.parse(date) === moment)
+  if (local) return local
+  const end = modified ? Date.parse(modified.slice(0, 10)) + 2 * 86_400_000 : Number.NaN
+  return (moment > end && dates.find((date) => Date.parse(date) <= end)) || first
 }
 
 /** ms by which what is declared may be later than the day of a template's page: some years. */

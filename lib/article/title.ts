@@ -33,7 +33,21 @@ export function findTitle(
   const bare = [linked.headline, shared, ...texts].find(
     (text) => text && own.endsWith(` ${fold(text)}`) && text.length > 15,
   )
-  return bare ? { ...shown, text: bare.trim() } : shown
+  if (bare) return { ...shown, text: bare.trim() }
+  // A headline that ends in a colon goes on in the next element.
+  const whole = shown.text.endsWith(':') && texts.find((text) => ` ${fold(text)} `.includes(` ${own} `))
+  return { ...shown, text: whole || withoutKicker(shown.text, [shared, declared.title]) }
+}
+
+/** "Genetics The secret of giants" where "Genetics: The secret of giants" or "Genetics - …" is declared: a line of its own. */
+function withoutKicker(shown: string, declared: string[]): string {
+  for (const text of declared) {
+    const kicker = /^(.{3,40}?)(?::| [-–—|])\s+(?=\S)/.exec(text)?.[1]
+    if (!kicker || !shown.startsWith(`${kicker} `)) continue
+    const rest = shown.slice(kicker.length + 1)
+    if (rest.length > 15 && /^[\p{L}\p{N}\p{Ps}\p{Pi}"'„¿¡]/u.test(rest)) return rest
+  }
+  return shown
 }
 
 /** The heading that is most like what is declared, foremost, and nearest to the body. */
@@ -50,7 +64,10 @@ function findShownTitle(
   for (let i = 0; i < seen; i++) {
     const { box, chars, linked } = page.runs[i]!
     if (box.kind !== 'heading' && !/headline|title/i.test(box.names)) continue
-    if (chars > 300 || box.zones & (HIDDEN | COMMENTS | PROMO | NAV | FOOTER)) continue
+    // The last crumb of a trail may be the headline itself.
+    const apart =
+      box.name === 'h1' && linked === 0 ? HIDDEN | COMMENTS | PROMO | FOOTER : HIDDEN | COMMENTS | PROMO | NAV | FOOTER
+    if (chars > 300 || box.zones & apart) continue
     const whole = box.kind === 'heading' && box.end - box.first > 1 && box.end - box.first < 5
     const text = whole ? shortText(page.document, box.element, 400) : textOf(page.runs[i]!).text.replace(/\s+/g, ' ')
     const own = fold(text)
@@ -59,6 +76,7 @@ function findShownTitle(
     else if (box.name === 'h2') score += 0.4
     if (i <= stop) score += 0.6
     if (linked > chars / 2) score -= 0.6
+    if (box.zones & NAV) score -= 1.5
     if (outlet && own === fold(outlet)) score -= 3
     if (text.length < 12) score -= 0.5
     score -= Math.min(1, Math.abs(stop - i) / 60)
