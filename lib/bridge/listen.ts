@@ -35,7 +35,7 @@ async function answer(raw: unknown, sender: MessageSender, handlers: Handlers): 
     const tooLong = message.issues.some((issue) => issue.message === 'too long')
     return { ok: false, failure: tooLong ? 'too long' : 'bad message', detail: v.summarize(message.issues) }
   }
-  if (!isPermitted(message.output, sender, browser.runtime.id, browser.runtime.getURL('')))
+  if (!isPermitted(message.output, sender, browser.runtime.getURL('')))
     return { ok: false, failure: 'bad message', detail: `not for ${sender.url ?? 'this sender'}` }
   try {
     const handler = handlers[message.output.type] as (message: ToBackground, from: typeof sender) => Promise<unknown>

@@ -22,11 +22,10 @@ const forPages: ReadonlySet<ToBackground['type']> = new Set([
  * Whether a sender may send a message: the extension's own pages any, a page's script only what the page in its own tab
  * needs, and only about the site that it is on. A process that a page has taken over can speak as that page's script,
  * and gets no further than this.
- * @param id the extension's own
+ * @param sender of this extension: a foreign one gets no answer at all
  * @param origin of the extension's own pages, with a slash at the end
  */
-export function isPermitted(message: ToBackground, sender: MessageSender, id: string, origin: string): boolean {
-  if (sender.id !== id) return false
+export function isPermitted(message: ToBackground, sender: MessageSender, origin: string): boolean {
   if (sender.url?.startsWith(origin)) return isNothingElse(sender, origin)
   const site = hostOf(sender.url ?? '')
   if (sender.tab?.id === undefined || site === undefined) return false

@@ -6,7 +6,7 @@ const origin = 'chrome-extension://ourselves/'
 const tab = { id: 1 } as never
 const fromPage = { id: 'ourselves', url: 'https://www.news.test/a', tab }
 const fromPopup = { id: 'ourselves', url: `${origin}popup.html` }
-const may = (message: ToBackground, sender: object) => isPermitted(message, sender, 'ourselves', origin)
+const may = (message: ToBackground, sender: object) => isPermitted(message, sender, origin)
 
 const annotate: ToBackground = { type: 'annotate', blocks: ['Kyiv'] }
 const pause: ToBackground = { type: 'change settings', patch: { paused: true } }
@@ -30,7 +30,6 @@ describe('who may send what', () => {
   })
 
   test.each([
-    ['another extension', { ...fromPopup, id: 'another' }],
     ['a page of another extension', { id: 'ourselves', url: 'chrome-extension://another/popup.html' }],
     ['an address that only begins like ours', { id: 'ourselves', url: 'chrome-extension://ourselves.evil/' }],
     ['a script outside any tab', { id: 'ourselves', url: 'https://news.test/' }],
