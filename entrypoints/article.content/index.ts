@@ -15,11 +15,14 @@ export default defineContentScript({
     succeed(page.leave)
     hearFirst(page)
     if (page.article) void askForSecondScript()
-    onNewAddress(page.leave.signal, () => {
-      const { article, why } = detect(document, location.href)
-      Object.assign(page, { article, why })
-      if (page.renew) page.renew()
-      else if (article) void askForSecondScript()
+    onNewAddress(page.leave.signal, {
+      onDeparture: () => page.depart?.(),
+      onArrival: () => {
+        const { article, why } = detect(document, location.href)
+        Object.assign(page, { article, why })
+        if (page.renew) page.renew()
+        else if (article) void askForSecondScript()
+      },
     })
   },
 })

@@ -59,6 +59,17 @@ function isCovered(event: Event): boolean {
   return [...document.querySelectorAll(':popover-open, dialog[open], :fullscreen')].some((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect()
     const lies = x >= left && x <= right && y >= top && y <= bottom
-    return lies && getComputedStyle(element).pointerEvents === 'none'
+    return (lies && getComputedStyle(element).pointerEvents === 'none') || hasPaintedBackdrop(element)
   })
+}
+
+/** A popover's backdrop covers the window and lets all clicks through. As browsers style it, it is not to be seen. */
+function hasPaintedBackdrop(element: Element): boolean {
+  const { pointerEvents, display, backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(
+    element,
+    '::backdrop',
+  )
+  if (pointerEvents !== 'none' || display === 'none') return false
+  const isClear = /^(transparent|rgba\(.*, 0\))$/.test(backgroundColor) && backgroundImage === 'none'
+  return !isClear || (backdropFilter || 'none') !== 'none'
 }

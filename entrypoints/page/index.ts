@@ -9,6 +9,7 @@ export default defineUnlistedScript(() => {
   if (!page || page.hear) return
   const session = new PageSession(page)
   page.hear = (message) => session.hear(message)
+  page.depart = () => session.depart()
   page.renew = () => session.renew()
   void session.annotate(page.anyway ?? false)
 })

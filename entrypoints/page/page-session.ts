@@ -45,6 +45,7 @@ export class PageSession {
   /** Counts readings from the beginning: what an earlier one asked for is of no use to a later one. */
   #reading = 0
   #isKeepingUp = false
+  #isDeparting = false
   #showing = Promise.resolve()
   #hasChangedAgain = false
   #said = ''
@@ -74,9 +75,15 @@ export class PageSession {
     if (this.#hasChangedAgain) void this.#keepUp()
   }
 
+  /** The page's scripts go to another address: until they are there only what is gone loses its marks. */
+  depart(): void {
+    this.#isDeparting = true
+  }
+
   /** The page's scripts have gone to another address: what was shown belongs to the last one. */
   renew(): void {
     this.#reading++
+    this.#isDeparting = false
     this.#clear()
     this.#article = { url: location.href, blocks: [] }
     this.#read = { state: this.#page.article ? 'working' : 'no article', mentions: [], cards: [] }
@@ -133,13 +140,16 @@ export class PageSession {
   /** The page has changed: only what it says anew is annotated, and what stands on the screen stays there. */
   async #keepUp(): Promise<void> {
     if (!isAlive()) return this.#page.leave.abort()
+    if (this.#isDeparting) return this.#refresh()
     this.#hasChangedAgain = true
     if (this.#isKeepingUp || this.#read.state === 'working' || this.#read.state === 'off') return
     this.#isKeepingUp = true
     const reading = this.#reading
     try {
       const article = this.#extract()
+      const asked = performance.now()
       const read = await readChanges(this.#article, this.#read, article, this.#anyway)
+      this.#watch.waited(performance.now() - asked)
       if (this.#isOver(reading)) return
       // Without an answer it is the old text that is looked for: what of it has gone loses its marks all the same.
       if (read) [this.#article, this.#read] = [article, read]

@@ -16,6 +16,8 @@ export interface PageState extends Verdict {
   anyway?: boolean
   /** Set by the second script, which then hears all messages. Returns the answer, if there is one. */
   hear?: (message: unknown) => unknown
+  /** Set by the second script: the page's own scripts go to another address, where all is read anew by `renew`. */
+  depart?: () => void
   /** Set by the second script: the page's own scripts have gone to another address, and the verdict is that on it. */
   renew?: () => void
 }

@@ -2,14 +2,18 @@
 const QUIET = 200
 /** ms after the first change at which it is read again though it keeps changing. */
 const PATIENCE = 1000
-/** Reading again takes at most one part in this many of the page's time. */
+/** Reading again takes at most one part in this many of the page's time, */
 const SHARE = 20
+/** and what is found in it one in this many of the background's, which other pages need too. */
+const SHARE_ELSEWHERE = 5
 
 interface Watch {
   /** The text that is watched from now on; what surrounds it is watched for its replacement only. */
   around(nodes: readonly Node[]): void
   /** Says what reading took, in ms: the next one waits the longer for it. */
   took(ms: number): void
+  /** Says for how many ms the background was then kept busy: the next reading waits the longer for that, too. */
+  waited(ms: number): void
   /** Ends it, until `around` is called again. */
   stop(): void
 }
@@ -54,6 +58,9 @@ export function watchText(document: Document, onChange: () => void, isOurs: (nod
     },
     took(ms) {
       rest = performance.now() + ms * SHARE
+    },
+    waited(ms) {
+      rest += ms * SHARE_ELSEWHERE
     },
     stop() {
       observer.disconnect()

@@ -65,6 +65,16 @@ test('waits the longer the more reading took', async () => {
   expect(changes).toBe(1)
 })
 
+test('waits the longer the more the background was kept busy, too', async () => {
+  watching.took(50)
+  watching.waited(200)
+  $('p').remove()
+  await afterwards(1900)
+  expect(changes).toBe(0)
+  await afterwards(200)
+  expect(changes).toBe(1)
+})
+
 test('is silent once it was stopped', async () => {
   $('p').remove()
   await afterwards(0)
