@@ -131,7 +131,18 @@ export function testLife(name: BrowserName, session: () => Session): void {
     await page.evaluate(() => document.documentElement.style.setProperty('opacity', '0.01'))
     await close.click()
     expect(await isOpen()).toBe(true)
-    await page.evaluate(() => document.documentElement.style.removeProperty('opacity'))
+    await page.evaluate(() => {
+      document.documentElement.style.removeProperty('opacity')
+      const popover = document.createElement('div')
+      popover.popover = 'manual'
+      const style = document.createElement('style')
+      style.textContent = '[popover] { inset: auto; width: 9px } [popover]::backdrop { background: white }'
+      document.body.append(style, popover)
+      popover.showPopover()
+    })
+    await close.click()
+    expect(await isOpen()).toBe(true)
+    await page.evaluate(() => document.querySelector<HTMLElement>('[popover]')!.hidePopover())
     await close.click()
     await gone(page, '.bg-card:popover-open')
     await page.close()

@@ -4,14 +4,16 @@ import { Looker, served } from '../site/look'
 import { scriptPages } from '../site/scripts'
 import { textPages } from '../site/text'
 import { livePages, testLife } from './alive'
+import { frameworkPages, testFrameworks } from './frameworks'
 import { browserNames, useSession } from './harness'
 
 const pages = { ...textPages, ...layoutPages, ...scriptPages }
+const built = await frameworkPages()
 
 /* One session in each browser for all: pages that are difficult, and then one that lives. */
 
 describe.each(browserNames)('pages as they are in %s', (name) => {
-  const session = useSession(name, { ...served(pages), ...livePages })
+  const session = useSession(name, { ...served(pages), ...built, ...livePages })
   let looker: Looker
   beforeAll(async () => {
     looker = await Looker.open(session())
@@ -21,5 +23,6 @@ describe.each(browserNames)('pages as they are in %s', (name) => {
     expect(await looker.faults(about, page)).toEqual([])
   })
 
+  testFrameworks(built, session)
   testLife(name, session)
 })

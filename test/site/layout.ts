@@ -12,6 +12,7 @@ export const layoutPages: Record<string, DifficultPage> = {
   ),
   columns: name('', '<style>article{columns:3}</style>'),
   transforms: name('display:inline-block;transform:rotate(20deg) scale(1.5)'),
+  'zoomed out': name('', '<style>body{zoom:.25}</style>'),
   'zoomed in': name('', '<style>body{zoom:5}</style>'),
   'sticky header': name('', '<style>header{position:sticky;top:0;z-index:2147483647;background:#fff}</style>'),
   'modal dialog': within(`Canberra ${rest}`, ['Canberra'], {
@@ -30,6 +31,14 @@ export const layoutPages: Record<string, DifficultPage> = {
     body: '<x-box><template shadowrootmode="open"><slot></slot> Oslo</template>aside</x-box>',
     moves: true,
   }),
+  // https://github.com/obsidianmd/obsidian-clipper/issues/263
+  'scrolled from the beginning': within(`Canberra ${rest}`, ['Canberra'], {
+    body: '<div style="height:9000px"></div><script>addEventListener("load", () => scrollTo(0, 400))</script>',
+  }),
+  frameset: {
+    html: '<!doctype html><title>Frames</title><frameset cols="50%,50%"><frame src="about:blank"><frame src="about:blank"></frameset>',
+    marked: [],
+  },
   'frames beside it': within(`Canberra ${rest}`, ['Canberra'], {
     body: `<iframe srcdoc="<p>Oslo"></iframe><iframe sandbox srcdoc="<p>Lima"></iframe><iframe src="about:blank"></iframe>
       <iframe src="http://elsewhere.test/" loading="lazy" style="margin-top:9000px"></iframe>`,

@@ -16,7 +16,7 @@ export const served = (pages: Record<string, DifficultPage>): Pages =>
 const pagesOwn = /the page’s own|favicon\.ico|tree is too deep/
 
 /** The page's markup without our element; what the parser and the page made of it, with marks or without. */
-const markup = (page: Page) =>
+export const markup = (page: Page) =>
   page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element
     for (const child of copy.querySelectorAll(':scope > backgrounder-ui')) child.remove()
