@@ -6,6 +6,7 @@ import { buildExtension } from '../../lib/cli/browsers'
 import { annotatorCosts } from './annotator'
 import { detectionCosts } from './detection'
 import { knowledgeCosts } from './knowledge'
+import { pageCosts } from './page'
 
 /* npm run bench [-- --pages DIR]: sizes of what is shipped, and times as ratios to one pass over the same text; medians over repeats. */
 
@@ -17,6 +18,7 @@ sizes()
 await knowledgeCosts(root)
 await annotatorCosts(root)
 await detectionCosts(root, values.pages)
+await pageCosts(root, values.pages)
 
 function sizes(): void {
   const folder = buildExtension('chromium', root)

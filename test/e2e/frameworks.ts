@@ -16,7 +16,11 @@ export async function frameworkPages(): Promise<Pages> {
   )
 }
 
-const stories = changes.reduce<Story[]>((all, change) => [...all, change(all.at(-1)!)], [first]).slice(1)
+let last = first
+const stories = changes.map((change) => {
+  last = change(last)
+  return last
+})
 
 /** Runs in the page. */
 const hydrate = () => (window as unknown as { page: { running: Running } }).page.running.hydrate()

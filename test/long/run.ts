@@ -1,28 +1,56 @@
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { buildExtension, needBrowser } from '../../lib/cli/browsers'
 import { fuzzMarks } from './fuzz'
 import { killAfterSaving } from './kill'
 import { visitDifficultPages } from './site'
+import { soak } from './soak'
 
 /*
  * npm run test:long: what takes too long for every day. Ends with the plain line `N passed, N failed, N skipped`; the
  * status is 0 only where nothing failed.
+ *
+ * --only PART[,PART]  of kill, site, fuzz, soak
+ * --loads N           pages that the soak opens in each browser, 500 unless told
+ * --pages DIR         saved pages for it beside the test site's, ../shared/pages/html unless told
  */
 
 const root = resolve(import.meta.dirname, '../..')
 const total = { passed: 0, failed: 0, skipped: 0 }
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'kill,site,fuzz,soak' },
+    loads: { type: 'string', default: '500' },
+    pages: { type: 'string', default: resolve(root, '../shared/pages/html') },
+  },
+})
+const loads = Number(values.loads)
+if (!Number.isInteger(loads) || loads < 1) throw new Error(`--loads ${values.loads}: a number of pages is wanted`)
 
 for (const name of ['chromium', 'firefox'] as const) {
+  const parts: Record<string, [string, () => Promise<unknown>]> = {
+    kill: ['a note survives SIGKILL', () => killAfterSaving(name, report)],
+    site: ['difficult pages', () => visitDifficultPages(name, report)],
+    fuzz: [
+      'marks lie on their text or are gone',
+      async () => {
+        const { marks } = await fuzzMarks(name)
+        report(`${name}: ${marks} marks on pages that change at random`)
+      },
+    ],
+    soak: ['soak', async () => report(`${name}: ${await soak(name, { loads, folder: values.pages })}`)],
+  }
   await part(`${name}: builds`, async () => {
     needBrowser(name)
     buildExtension(name, root, 'test')
   })
-  await part(`${name}: a note survives SIGKILL`, () => killAfterSaving(name, report))
-  await part(`${name}: difficult pages`, () => visitDifficultPages(name, report))
-  await part(`${name}: marks lie on their text or are gone`, async () => {
-    const { marks } = await fuzzMarks(name)
-    report(`${name}: ${marks} marks on pages that change at random`)
-  })
+  for (const key of values.only.split(',')) {
+    const [what, run] = parts[key] ?? [
+      `no part ${key}`,
+      () => Promise.reject(new Error(`one of ${Object.keys(parts)}`)),
+    ]
+    await part(`${name}: ${what}`, run)
+  }
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 if (total.failed > 0) process.exitCode = 1

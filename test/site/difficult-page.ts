@@ -11,6 +11,8 @@ export interface DifficultPage {
   unmarked?: string[]
   /** Its DOM is not compared: the page's own scripts change it, or it is too big to be written out. */
   moves?: boolean
+  /** It sets `isUndone` once what the driver needs is as it was. */
+  isPatched?: boolean
 }
 
 /** A news article whose third paragraph is the difficulty. */

@@ -43,15 +43,22 @@ export class Looker {
   }
 
   /** Opens a page. @returns what is there that should not be, and what is not that should; nothing where all is well */
-  async faults(name: string, { marked, unmarked = [], moves }: DifficultPage): Promise<string[]> {
+  async faults(name: string, { marked, unmarked = [], moves, isPatched }: DifficultPage): Promise<string[]> {
     this.#complaints = []
     await this.#page.goto(`${site}${pathOf(name)}`, { waitUntil: 'load' })
+    if (isPatched) await this.#undone()
     const before = moves ? '' : await markup(this.#page)
     const found = await this.#terms(marked)
     const missing = marked.filter((term) => !found.includes(term)).map((term) => `not marked: ${term}`)
     const wrong = unmarked.filter((term) => found.includes(term)).map((term) => `marked: ${term}`)
     const changed = !moves && (await markup(this.#page)) !== before ? ['the DOM is not as it was'] : []
     return [...missing, ...wrong, ...changed, ...this.#complaints.filter((text) => !pagesOwn.test(text))]
+  }
+
+  /** Asks by nothing that a page could have patched. */
+  async #undone(): Promise<void> {
+    const end = performance.now() + 8000
+    while (performance.now() < end) if (await this.#page.evaluate('window.isUndone === true')) return
   }
 
   /** The terms marked, as soon as those are that are waited for; whatever there is where they do not come. */

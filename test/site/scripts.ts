@@ -3,12 +3,35 @@ import { type DifficultPage, rest, within } from './difficult-page'
 const scripted = (script: string, more: Partial<DifficultPage> = {}) =>
   within(`Canberra ${rest}`, ['Canberra'], { head: `<script>${script}</script>`, moves: true, ...more })
 
-/** Pages whose own copies of what a script works with throw: read by the names of what they patch. */
-const patched = (scripts: Record<string, string>) =>
+/**
+ * Pages whose own copies of what a script works with throw, until marks are there: the driver works in the page's world,
+ * and would meet them.
+ * @param names by what is patched: expressions of owner and property
+ */
+const patched = (names: Record<string, string>) =>
   Object.fromEntries(
-    Object.entries(scripts).map(([what, script]) => [
+    Object.entries(names).map(([what, paths]) => [
       `patched ${what}`,
-      scripted(`{ const bad = function () { throw new Error('patched') }; ${script} }`),
+      scripted(
+        `{
+          const frame = requestAnimationFrame, highlights = CSS.highlights, undo = []
+          const size = Object.getOwnPropertyDescriptor(HighlightRegistry.prototype, 'size').get
+          const look = () => {
+            if (size.call(highlights) === 0) return frame(look)
+            for (let i = 0; i < undo.length; i++) undo[i]()
+            window.isUndone = true
+          }
+          for (const path of '${paths}'.split(' ')) {
+            const at = path.lastIndexOf('.'), owner = eval(path.slice(0, at)), name = path.slice(at + 1)
+            const known = Object.getOwnPropertyDescriptor(owner, name)
+            const bad = () => { throw new Error('patched') }
+            Object.defineProperty(owner, name, { configurable: true, ...(known.get ? { get: bad } : { value: bad }) })
+            undo[undo.length] = () => Object.defineProperty(owner, name, known)
+          }
+          frame(look)
+        }`,
+        { isPatched: true },
+      ),
     ]),
   )
 
@@ -43,17 +66,24 @@ export const scriptPages: Record<string, DifficultPage> = {
   })`),
   // Content scripts live in a world of their own; what is patched of the page's own is to be neither called nor missed.
   ...patched({
-    'Array.prototype': `for (const name of ['map', 'filter', 'flatMap', 'push', 'find', 'at', Symbol.iterator])
-      Array.prototype[name] = bad`,
-    'Node.prototype': `for (const name of ['appendChild', 'insertBefore', 'contains', 'normalize'])
-      Node.prototype[name] = bad
-      for (const name of ['textContent', 'parentNode', 'isConnected', 'nodeName'])
-        Object.defineProperty(Node.prototype, name, { get: bad })
-      Element.prototype.append = Text.prototype.splitText = document.createTreeWalker = bad`,
-    'CSS.highlights': `HighlightRegistry.prototype.set = HighlightRegistry.prototype.get = Highlight.prototype.add = bad`,
-    attachShadow: 'Element.prototype.attachShadow = bad',
-    MutationObserver: 'window.MutationObserver = MutationObserver.prototype.observe = bad',
-    addEventListener: 'EventTarget.prototype.addEventListener = EventTarget.prototype.dispatchEvent = bad',
+    'Array.prototype': ['map', 'filter', 'flatMap', 'push', 'find', 'at', 'splice']
+      .map((name) => `Array.prototype.${name}`)
+      .join(' '),
+    'Node.prototype': `${[
+      'appendChild',
+      'insertBefore',
+      'contains',
+      'textContent',
+      'parentNode',
+      'isConnected',
+      'nodeName',
+    ]
+      .map((name) => `Node.prototype.${name}`)
+      .join(' ')} Element.prototype.append Document.prototype.createTreeWalker`,
+    'CSS.highlights': 'HighlightRegistry.prototype.set HighlightRegistry.prototype.get Highlight.prototype.add',
+    attachShadow: 'Element.prototype.attachShadow',
+    MutationObserver: 'MutationObserver.prototype.observe MutationObserver.prototype.disconnect',
+    addEventListener: 'EventTarget.prototype.addEventListener EventTarget.prototype.dispatchEvent',
   }),
   'removes our host each frame': scripted(`
     const remove = () => { document.querySelector('backgrounder-ui')?.remove(); requestAnimationFrame(remove) }

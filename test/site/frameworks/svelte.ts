@@ -1,14 +1,19 @@
 import { flushSync, hydrate } from 'svelte'
 import { render as renderPage } from 'svelte/server'
-import Page, { show } from './Page.svelte'
-import type { Running } from './story'
+import Page from './Page.svelte'
+import { first, type Running, type Story } from './story'
 
-export const render = () => renderPage(Page).body
+let setStory: (story: Story) => void
+const props = {
+  first,
+  listen(set: (story: Story) => void) {
+    setStory = set
+  },
+}
+
+export const render = () => renderPage(Page, { props }).body
 
 export const running: Running = {
-  hydrate: () => void hydrate(Page, { target: document.querySelector('main')! }),
-  show: (story) => {
-    show(story)
-    flushSync()
-  },
+  hydrate: () => void hydrate(Page, { target: document.querySelector('main')!, props }),
+  show: (story) => flushSync(() => setStory(story)),
 }
