@@ -18,7 +18,7 @@ import { median, percentile } from './statistics'
 
 const host = 'http://localhost'
 /** How many saved pages are opened. */
-const PAGES = 40
+const PAGES = 24
 const policy = "script-src 'none'; frame-src 'none'; img-src 'none'; connect-src 'none'; font-src 'none'"
 const blank = '<!doctype html><title>Blank</title>'
 
@@ -132,7 +132,7 @@ const settled = (page: Page) =>
           const now = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)
           quiet = now === size ? quiet + 1 : 0
           size = now
-          if (quiet === 30) done()
+          if (quiet === 15) done()
           else requestAnimationFrame(look)
         }
         look()
@@ -142,12 +142,9 @@ const settled = (page: Page) =>
 async function measure(withUs: Tab, without: Tab, url: string, code: string): Promise<Cost> {
   await without.page.goto(url, { waitUntil: 'load' })
   await settled(without.page)
-  const isArticle = (await without.page.evaluate(`${code}; globalThis.bench = bench; bench.isArticle()`)) as boolean
-  // Once more: what the judging left behind is no part of the page.
-  await without.page.goto(url, { waitUntil: 'load' })
-  await settled(without.page)
   const base = await usedBy(without)
   const shiftWithout = await without.page.evaluate(readShift)
+  const isArticle = (await without.page.evaluate(`${code}; globalThis.bench = bench; bench.isArticle()`)) as boolean
   const traced = await load(withUs.page, url, isArticle)
   const terms = [...new Set((await readMarks(withUs.page)).map(({ term }) => term))]
   const shift = await withUs.page.evaluate(readShift)
@@ -185,7 +182,7 @@ const readShift = () => (window as unknown as { shift: number }).shift
 const load = (page: Page, url: string, isArticle: boolean) =>
   trace(page, 'bench:begun', async () => {
     await page.goto(url, { waitUntil: 'load' })
-    if (isArticle) await waitForMarks(page, 5000).catch(() => {})
+    if (isArticle) await waitForMarks(page, 3000).catch(() => {})
     await settled(page)
   })
 

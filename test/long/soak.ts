@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { BrowserName } from '../../lib/cli/browsers'
+import { waitForMarks } from '../../lib/cli/launch'
 import { readMarks } from '../../lib/cli/marks'
 import { median, percentile } from '../bench/statistics'
 import { type Pages, site, startSession } from '../e2e/harness'
@@ -75,6 +76,8 @@ async function visit(page: Page, path: string): Promise<number | undefined> {
       page.evaluate(() => new Promise((idle) => requestIdleCallback(() => requestIdleCallback(idle)))),
     )
     await page.mouse.wheel({ deltaY: 600 })
+    // Most pages have none.
+    await waitForMarks(page, 800).catch(() => {})
     return (await withinPatience(readMarks(page))).length
   } catch (error) {
     if (!page.browser().connected) throw error
