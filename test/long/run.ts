@@ -12,7 +12,7 @@ import { soak } from './soak'
  *
  * --only PART[,PART]  of kill, site, fuzz, soak
  * --loads N           pages that the soak opens in each browser, 500 unless told
- * --pages DIR         saved pages for it beside the test site's, ../shared/pages/html unless told
+ * --pages DIR         saved pages for it beside the test site's
  */
 
 const root = resolve(import.meta.dirname, '../..')
@@ -21,7 +21,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', default: 'kill,site,fuzz,soak' },
     loads: { type: 'string', default: '500' },
-    pages: { type: 'string', default: resolve(root, '../shared/pages/html') },
+    pages: { type: 'string' },
   },
 })
 const loads = Number(values.loads)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { BrowserName } from '../../lib/cli/browsers'
@@ -20,8 +20,8 @@ const PATIENCE = 10_000
 export interface Soak {
   /** Page loads. */
   loads: number
-  /** Saved pages beside those of the test site, where the folder is there. */
-  folder: string
+  /** Saved pages beside those of the test site. */
+  folder?: string
 }
 
 /**
@@ -32,7 +32,7 @@ export interface Soak {
 export async function soak(name: BrowserName, { loads, folder }: Soak): Promise<string> {
   const pages = { ...served({ ...textPages, ...layoutPages, ...scriptPages, ...heavyPages }), ...savedPages(folder) }
   const paths = Object.keys(pages)
-  const session = await startSession(name, pages)
+  const session = await startSession(name, { pages, requests: [] })
   const times: number[] = []
   const complaints: string[] = []
   let marked = 0
@@ -92,8 +92,8 @@ const withinPatience = <T>(asked: Promise<T>): Promise<T> =>
     new Promise<never>((_, late) => setTimeout(() => late(new Error('too slow')), PATIENCE).unref()),
   ])
 
-function savedPages(folder: string): Pages {
-  if (!existsSync(folder)) return {}
+function savedPages(folder: string | undefined): Pages {
+  if (folder === undefined) return {}
   const files = readdirSync(folder).filter((file) => file.endsWith('.html'))
   return Object.fromEntries(files.map((file) => [`/saved/${file}`, readFileSync(join(folder, file), 'utf8')]))
 }
