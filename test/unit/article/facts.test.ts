@@ -114,6 +114,19 @@ describe('the date of an article', () => {
     expect(published({ head: printed, beforeBody: '<p>1 October 2025, 18:05</p>' })).toBe('2025-11-02')
   })
 
+  it('is the day where the page is written, if the same moment is declared in two offsets', () => {
+    const linked =
+      '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-10-31T22:04:00Z"}</script>'
+    expect(published({ head: linked + meta('date', 'Sat, 01 Nov 2025 00:04:00 +0200') })).toBe('2025-11-01T00:04+02:00')
+    expect(published({ head: linked + meta('date', 'Sat, 01 Nov 2025 00:05:00 +0200') })).toBe('2025-10-31T22:04:00Z')
+  })
+
+  it('is not the day on which a template was built, long after the last change', () => {
+    const built = meta('published-time', '2026-03-09T08:45:32Z') + meta('published-date', '2025-11-01')
+    expect(published({ head: built + meta('modified-date', '2025-12-30') })).toBe('2025-11-01')
+    expect(published({ head: built })).toBe('2026-03-09T08:45:32Z')
+  })
+
   it('is relative to now only where now is given', () => {
     const parts = { beforeBody: '<p>Published 2 hours ago</p>' }
     expect(published(parts)).toBeUndefined()
@@ -164,6 +177,20 @@ describe('other facts', () => {
   it('leaves out a kicker in the heading', () => {
     const page = `<title>Talks resume in the old town - The Desk</title><body><h1><span>Islands</span> <span>Talks resume in the old town</span></h1>${prose}</body>`
     expect(read(page).title).toBe('Talks resume in the old town')
+    const declared = page.replace('<title>', '<title>Islands: ').replace('Talks resume', 'Talks begin')
+    expect(read(declared).title).toBe('Talks resume in the old town')
+  })
+
+  it('takes a headline that is the last crumb of a trail', () => {
+    const crumbs =
+      '<div class="breadcrumbs"><a href="/world">World</a><h1>Talks resume in the old harbour town</h1></div>'
+    const page = `<title>Talks resume in the old harbour town</title><body>${crumbs}<h2>Talks</h2>${prose}`
+    expect(read(page).blocks[0]).toMatchObject({ kind: 'title', text: 'Talks resume in the old harbour town' })
+  })
+
+  it('takes both halves of a headline that goes on after a colon', () => {
+    const page = `<title>The old harbour project: Better talks for the nine isles</title><body><h1>The old harbour project:</h1><h4>Better talks for the nine isles</h4>${prose}`
+    expect(read(page).title).toBe('The old harbour project: Better talks for the nine isles')
   })
 
   it('is not led astray by the headings of other stories', () => {

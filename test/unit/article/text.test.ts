@@ -116,6 +116,22 @@ describe('text of blocks', () => {
     expect(bodyText(withBody(`${prose}${card}`))).not.toMatch(/Beijing|curious/)
   })
 
+  it('keeps linked names in lists and tables that say more than where to go', () => {
+    const row = (name: string) =>
+      `<tr><td><a href="/x">${name}</a></td><td>the second of three rounds, held in spring</td></tr>`
+    expect(bodyText(withBody(`${prose}<table>${row('Old Harbour')}${row('Nine Isles')}</table>`))).toContain(
+      'Nine Isles',
+    )
+    const links = '<ul><li><a href="/x">Nine Isles in pictures</a></li><li><a href="/y">Harbour guide</a></li></ul>'
+    expect(bodyText(withBody(`${prose}${links}`))).not.toMatch(/Isles|guide/)
+  })
+
+  it('reads the table beside the one paragraph that has nearly all of the text', () => {
+    const table = '<table><tr><th>Round</th></tr><tr><td>Third</td></tr><tr><td>Fourth</td></tr></table>'
+    const page = `<body><div><p>${prose.replace(/<[^>]*>/g, ' ')}</p>${table}</div>`
+    expect(bodyText(read(page))).toMatch(/Third\s+Fourth/)
+  })
+
   it('keeps headings, quotes, captions, lists and tables in order, each with its kind', () => {
     const article = read(
       newsPage({
