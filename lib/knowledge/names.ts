@@ -1,6 +1,7 @@
 import { type EntityId, type Kind, kinds } from './entity'
 import { PackError } from './pack-error'
 import {
+  CITY_ID,
   checksum,
   ENTITY_COLUMNS,
   FLAG,
@@ -196,7 +197,7 @@ export class Names {
     const flags = row[2]!
     const kind = kinds[flags & 0xff]!
     return {
-      id: this.#string(row[0]!) as EntityId,
+      id: (row[0]! & 0xff ? this.#string(row[0]!) : `${CITY_ID}${row[0]! >>> 8}`) as EntityId,
       name: this.#string(row[1]!),
       kind,
       prominent: (flags & FLAG.prominent) !== 0,
@@ -206,8 +207,8 @@ export class Names {
       country: this.countryOf(index),
       within: (row[3]! >>> 16) - 1,
       classCode: row[5]!,
-      from: row[6]! & 0xffff,
-      to: row[6]! >>> 16,
+      from: kind === 'leader' ? row[4]! & 0xffff : 0,
+      to: kind === 'leader' ? row[4]! >>> 16 : 0,
       // There in any case: objects that are all made alike are read faster.
       lat: kind === 'place' ? ((row[4]! & 0xffff) - 0x8000) / 100 : undefined,
       lon: kind === 'place' ? ((row[4]! >>> 16) - 0x8000) / 100 : undefined,

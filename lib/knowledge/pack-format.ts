@@ -20,10 +20,10 @@
  *   starts      u8[2^s]    by the last s bits of a first atom's hash: what forms begin so, see START
  *   lowers      u32[128]   by the last 12 bits of a first atom's hash, a bit where a form begins so in lower case
  *   pairs       u32[2^p]   a bit for each pair of first atoms of a form of two or more
- *   entities    u32[e×8]   see ENTITY_COLUMNS
+ *   entities    u32[e×6]   see ENTITY_COLUMNS
  *   words       u32[2^w]   open-addressed: hash of an English word or a person's name, its last 8 bits being what it is
  *   offices     u32[o×4]   who held an office: body << 16 | leader, role, first day, day after the last (from 1800)
- *   text        u8[]       UTF-8 of ids and names
+ *   text        u8[]       UTF-8 of names, and of ids that are no city's
  *
  * A candidate is entity | kind of form << 16 | share << 21 | 0; the share is the square root of the probability, 0…255.
  */
@@ -54,12 +54,14 @@ export const FORM_COLUMNS = 3
 export const MANY = 0x80000000
 
 /**
- * u32 columns of one entity's row: id and name as offset << 8 | length in bytes; flags (kind, FLAG bits, prominence << 24);
- * country + 1 | (region + 1) << 16; latitude and longitude in hundredths of a degree, + 32768, as two u16; class of
- * a place or weapon (its place in the schema's list); the months since 1800 between which a leader held offices, as two
- * u16 (0: unknown, 65535: to this day); one spare.
+ * u32 columns of one entity's row: id and name as offset << 8 | length in bytes, but of a city the id's number << 8 | 0;
+ * flags (kind, FLAG bits, prominence << 24); country + 1 | (region + 1) << 16; of a place latitude and longitude in
+ * hundredths of a degree, + 32768, of a leader the months since 1800 between which offices were held (0: unknown, 65535:
+ * to this day), as two u16; class of a place or weapon (its place in the schema's list).
  */
-export const ENTITY_COLUMNS = 8
+export const ENTITY_COLUMNS = 6
+/** What a city's id begins with; its GeoNames number follows. */
+export const CITY_ID = 'place:gn'
 export const FLAG = { prominent: 0x100, region: 0x200, capital: 0x400, curated: 0x800 } as const
 
 /** Bits that say what a word is in `words`. */

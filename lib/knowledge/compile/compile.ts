@@ -1,7 +1,7 @@
 import type { Entity } from '../entity'
 import { checkRecords } from './check-records'
 import { checkSuccession, type SuccessionReport, successionFile } from './check-succession'
-import { readEnglish } from './english'
+import { RARE, readEnglish } from './english'
 import { type DerivedPlace, deriveGazetteer, type Gazetteer } from './gazetteer'
 import { geonamesSource, readCities } from './geonames'
 import { isSubdivision } from './iso-3166'
@@ -33,12 +33,25 @@ export interface KnowledgeFiles {
  * Reads and checks records and tables, and derives what packages know. Never throws for what is in the files: what is
  * wrong is among the problems.
  * @param cities of GeoNames
+ * @param english tells towns from words
  */
-export function readKnowledge({ records: files, regions }: KnowledgeFiles, cities = readCities()): Knowledge {
+export function readKnowledge(
+  { records: files, regions }: KnowledgeFiles,
+  cities = readCities(),
+  english = readEnglish(),
+): Knowledge {
   const reading = readRecords(files.filter(({ path }) => path !== redirectsFile && path !== successionFile))
   const records = reading.records.map(({ record }) => record)
   const tables = readRegionTables(regions, isSubdivision)
-  const gazetteer = deriveGazetteer(cities, tables.rows, idsOf(records), countriesOf(records), derivedOn(reading))
+  const isWord = (name: string) => english.word(name) >= RARE
+  const gazetteer = deriveGazetteer(
+    cities,
+    tables.rows,
+    idsOf(records),
+    countriesOf(records),
+    derivedOn(reading),
+    isWord,
+  )
   const ids = new Set(records.flatMap(({ wikidata }) => wikidata ?? []))
   const all = [
     ...records.map((record) => withDerived(record, gazetteer)),

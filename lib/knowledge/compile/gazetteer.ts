@@ -7,6 +7,9 @@ export type DerivedPlace = Place & { kind: 'place' }
 
 /** Cities of fewer people come in only as capitals, as seats of regions, or by a record. */
 const CITY = 15_000
+/** Where news in English is made, its local papers name towns of this many. */
+const TOWN = 1000
+const townsOf = new Set(['us', 'ca', 'gb', 'ie', 'au', 'nz'])
 
 export interface Gazetteer {
   /** Cities and regions that no record has. */
@@ -29,6 +32,7 @@ export interface Gazetteer {
  * @param recorded ids of places that have records: those are never derived again
  * @param countries ids of countries and territories; a city of any other is left out
  * @param day the day on which the derivation was checked
+ * @param isWord whether a name is a word of the language: towns that are called so are mostly something else
  */
 export function deriveGazetteer(
   cities: readonly GeoNamesCity[],
@@ -36,6 +40,7 @@ export function deriveGazetteer(
   recorded: ReadonlySet<string>,
   countries: ReadonlySet<string>,
   day: string,
+  isWord: (name: string) => boolean = () => false,
 ): Gazetteer {
   const byAdmin1 = new Map(
     regions.filter(({ geonames }) => geonames).map((row) => [`${row.id.slice(6, 8)}.${row.geonames}`, row.id]),
@@ -57,10 +62,11 @@ export function deriveGazetteer(
     const isSeat = city.feature === 'PPLA' || city.feature === 'PPLC'
     const known = recorded.has(id)
     if (!countries.has(`place:${city.country}`) || isGone(city)) continue
-    if (!known && !isSeat && city.population < CITY) continue
+    if (!known && !isSeat && city.population < CITY && !(isTown(city) && !isWord(city.name))) continue
     if (region) gazetteer.regionOf.set(id, region)
     if (region && city.feature === 'PPLA') seats.set(region, [...(seats.get(region) ?? []), id])
-    gazetteer.spellings.set(id, latin(city))
+    // Nobody writes a village in another language.
+    if (known || isSeat || city.population >= CITY) gazetteer.spellings.set(id, latin(city))
     if (city.population > 0) gazetteer.populationOf.set(id, populationOf(city))
     if (!known) gazetteer.places.push(cityPlace(city, region, day))
   }
@@ -76,6 +82,8 @@ export function deriveGazetteer(
   }
   return gazetteer
 }
+
+const isTown = ({ country, population }: GeoNamesCity) => townsOf.has(country) && population >= TOWN
 
 /** Abandoned, destroyed and historical places, which the living ones share their names with. */
 const isGone = ({ feature }: GeoNamesCity) => ['PPLQ', 'PPLH', 'PPLW', 'PPLCH'].includes(feature)

@@ -3,6 +3,7 @@ import { checkOf, keyOf } from '../atoms'
 import { type Entity, type EntityId, kinds, type LeaderEntity } from '../entity'
 import { formKinds } from '../names'
 import {
+  CITY_ID,
   checksum,
   dayNumber,
   FLAG,
@@ -184,17 +185,27 @@ function entityRow(
     (isPlace && entity.capitalOf.length > 0 ? FLAG.capital : 0) |
     (entity.summary ? FLAG.curated : 0)
   const at = (id: string | undefined) => (index.get(id as EntityId) ?? -1) + 1
-  const [id, name] = [text.add(entity.id), text.add(entity.name)]
+  const name = text.add(entity.name)
   return [
-    (id[0] << 8) | id[1],
+    packId(entity.id, text),
     (name[0] << 8) | name[1],
     (flags | (prominence << 24)) >>> 0,
     (at(country) | (at(isPlace ? entity.region : undefined) << 16)) >>> 0,
-    isPlace ? (hundredths(entity.lat) | (hundredths(entity.lon) << 16)) >>> 0 : 0,
+    isPlace
+      ? (hundredths(entity.lat) | (hundredths(entity.lon) << 16)) >>> 0
+      : entity.kind === 'leader'
+        ? activeMonths(entity)
+        : 0,
     classCode(entity),
-    entity.kind === 'leader' ? activeMonths(entity) : 0,
-    0,
   ]
+}
+
+/** Most entities are cities, whose ids are numbers. */
+function packId(id: EntityId, text: TextColumn): number {
+  const number = id.startsWith(CITY_ID) ? Number(id.slice(CITY_ID.length)) : Number.NaN
+  if (number < 2 ** 24) return (number << 8) >>> 0
+  const [offset, length] = text.add(id)
+  return ((offset << 8) | length) >>> 0
 }
 
 const hundredths = (degrees: number) => Math.round(degrees * 100) + 0x8000

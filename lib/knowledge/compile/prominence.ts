@@ -37,7 +37,8 @@ function placeWeight(place: PlaceEntity, people: ReadonlyMap<string, number>): n
       return 2
     case 'city': {
       const capital = place.capitalOf.some((id) => id.length === 'place:xx'.length)
-      return Math.max(place.summary ? 15 : 0.5, scaled(population) * (capital ? 6 : 1)) + (capital ? 100 : 0)
+      const least = place.summary ? 15 : place.capitalOf.length > 0 ? 9.5 : 0.5
+      return Math.max(least, scaled(population) * (capital ? 6 : 1)) + (capital ? 100 : 0)
     }
     case 'seat of power':
       return 400

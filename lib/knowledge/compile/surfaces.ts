@@ -1,8 +1,9 @@
 import { atomise } from '../atomise'
 import { keyOf } from '../atoms'
 import type { Entity } from '../entity'
+import { abbreviations } from './abbreviations'
 import { arabicForms, isArabic } from './arabic-forms'
-import type { English } from './english'
+import { type English, RARE } from './english'
 import { type Form, formsOf } from './forms'
 import type { Gazetteer } from './gazetteer'
 import { weightOf } from './prominence'
@@ -63,12 +64,22 @@ class Claims {
 
 function ownForms(entity: Entity, at: number): Surface[] {
   const given = new Map(entity.misleading.map(({ form, alone }) => [form, alone]))
-  return formsOf(entity as unknown as KnowledgeRecord).map((form) => ({
-    ...form,
-    entity: at,
-    alone: given.has(form.text) || form.alone < 1 ? form.alone : Number.NaN,
-  }))
+  const isRegion = entity.kind === 'place' && /-level region$/.test(entity.class)
+  const forms = formsOf(entity as unknown as KnowledgeRecord).map((form) => {
+    if (given.has(form.text) || form.alone < 1) return { ...form, entity: at }
+    return { ...form, entity: at, alone: isRegion && DIRECTION.test(form.text) ? BY_DIRECTION : Number.NaN }
+  })
+  const abbreviation = isRegion ? abbreviations.get(entity.id) : undefined
+  if (!abbreviation || forms.some(({ text }) => text === abbreviation)) return forms
+  return [...forms, { text: abbreviation, kind: 'abbreviation', entity: at, alone: ABBREVIATED }]
 }
+
+/** A region that is called by such a word is rarely meant by that alone: "the North", "Eastern leaders", "Federal Court". */
+const DIRECTION =
+  /^(?:Far )?(?:North|South|East|West|Central|Centre|Center|Upper|Lower|Middle|Inner|Outer|Federal|Capital|Maritime|National)?(?:[- ]?(?:north|south|east|west|central))?(?:ern)?$/i
+const BY_DIRECTION = 0.02
+/** Ore., Pa. and La. are somebody or something else where no town stands before them. */
+const ABBREVIATED = 0.3
 
 function regional(entity: Entity, at: number, byId: ReadonlyMap<string, Entity>): Surface[] {
   if (entity.kind !== 'place' || !/-level region$/.test(entity.class)) return []
@@ -78,11 +89,18 @@ function regional(entity: Entity, at: number, byId: ReadonlyMap<string, Entity>)
 
 /** Spellings that GeoNames lists beside the name, and those that follow from them and from the name by rule. */
 function spellingsOf(entity: Entity, at: number, { spellings }: Gazetteer): Surface[] {
-  const [, ...others] = spellings.get(entity.id) ?? []
+  const [name, ...others] = spellings.get(entity.id) ?? []
+  // "Haltern am See", "Newcastle upon Tyne": what stands first is what it is called for short.
+  const isShort = (text: string) => name?.startsWith(`${text} `) ?? false
   const chosen = others.filter((text) => text.length >= 4 && text.split(/[\s-]+/).length <= 4)
   const names = [entity.name, ...(entity.aliases.short ?? []), ...(entity.aliases.transliteration ?? []), ...chosen]
   const arabic = entity.kind === 'place' && isArabic(entity.country) ? names.flatMap(arabicForms) : []
-  return [...chosen, ...arabic].map((text) => ({ text, kind: 'transliteration', entity: at, alone: Number.NaN }))
+  return [...chosen, ...arabic].map((text) => ({
+    text,
+    kind: isShort(text) ? 'short' : 'transliteration',
+    entity: at,
+    alone: Number.NaN,
+  }))
 }
 
 /**
@@ -91,7 +109,13 @@ function spellingsOf(entity: Entity, at: number, { spellings }: Gazetteer): Surf
  */
 function isUsable(text: string, claimed: number, weight: number, english: English): boolean {
   if (claimed > weight / 4) return false
-  return english.word(text) < 5 && english.givenName(text) === undefined && (english.surname(text) ?? 1e9) > 10_000
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '')
+  return (
+    english.word(plain) < RARE &&
+    english.capitalised(plain) < 50 &&
+    english.givenName(plain) === undefined &&
+    (english.surname(plain) ?? 1e9) > 10_000
+  )
 }
 
 /** One form an entity and spelling, whatever its accents and capitals: the first. */
@@ -107,7 +131,9 @@ function unique(surfaces: Surface[]): Surface[] {
 }
 
 /** How much weight the language itself has against one-word names: occurrences, or ranks, on the scale of weights. */
-const LANGUAGE = { word: 0.004, given: [2500, 25], surname: [1500, 15] } as const
+const LANGUAGE = { any: 5, word: 0.004, given: [2500, 25], surname: [1500, 15] } as const
+/** What people and firms that nobody recorded count among the bearers of a name of one word. */
+const UNKNOWN = 1.5
 /** What a form of a kind counts of its entity's weight. */
 const KIND_COUNTS: Partial<Record<Form['kind'], number>> = {
   transliteration: 0.3,
@@ -141,7 +167,8 @@ function shareOut(
       const byCity = homes.has(entities[entity]!.id) ? NAMED_AS_ITS_CITY : 1
       return weights[entity]! * byCity * (KIND_COUNTS[kind] ?? 1)
     })
-    const rival = languageWeight(same[0]!, english)
+    const isRecorded = same.some(({ entity }) => entities[entity]!.summary)
+    const rival = languageWeight(same[0]!, english) + (isRecorded || isOfWords(same[0]!) ? 0 : UNKNOWN)
     // One entity may claim a name in several writings: "Washington, D.C." and "Washington DC".
     const byEntity = new Map<number, number>()
     same.forEach(({ entity }, at) => {
@@ -154,12 +181,19 @@ function shareOut(
   }
 }
 
-function languageWeight({ text, kind }: Surface, english: English): number {
-  if (/[\s-]/.test(text)) return 0
-  const given = english.givenName(text)
-  const surname = kind === 'surname' ? undefined : english.surname(text)
+const isOfWords = ({ text }: Surface) => /[\s-]/.test(text)
+
+function languageWeight(surface: Surface, english: English): number {
+  const { text, kind } = surface
+  if (isOfWords(surface)) return 0
+  // English is written without accents: "Sincé" is found where a sentence begins with "Since".
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '')
+  const given = english.givenName(plain)
+  const surname = kind === 'surname' ? undefined : english.surname(plain)
+  const word = english.word(plain)
   return (
-    english.word(text) * LANGUAGE.word +
+    (word >= RARE ? LANGUAGE.any : 0) +
+    (word + english.capitalised(plain)) * LANGUAGE.word +
     (given ? LANGUAGE.given[0] / (given + LANGUAGE.given[1]) : 0) +
     (surname ? LANGUAGE.surname[0] / (surname + LANGUAGE.surname[1]) : 0)
   )

@@ -6,6 +6,7 @@ import { sample } from './sample-records'
 
 /** A language in which nothing is a word or a person's name. */
 export const noEnglish: English = {
+  capitalised: () => 0,
   word: () => 0,
   givenName: () => undefined,
   surname: () => undefined,
