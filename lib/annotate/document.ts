@@ -2,7 +2,7 @@ import { atomise } from '../knowledge/atomise'
 import { Shape } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
 import { Is } from './english/lexicon'
-import { namesInFull, type Occurrence, type Reading } from './occurrence'
+import { isCity, isVillage, namesInFull, type Occurrence, type Reading } from './occurrence'
 import type { Passage } from './passage'
 import { type Link, linkOf, lookAround, Surroundings } from './surroundings'
 
@@ -11,6 +11,10 @@ const SURE = 0.6
 
 /** Places that distances are measured from: the first of the article. */
 const ANCHORS = 24
+
+/** Kilometres within which a place is in the neighbourhood of another, and from which it is elsewhere. */
+const NEAR = 200
+const FAR = 1000
 
 /** More witnesses than these say nothing more: a book is no surer of its names than an article. */
 const ENOUGH = 20
@@ -21,6 +25,10 @@ interface Use {
   located: boolean
   /** Somewhere a weapon's word stands beside it. */
   armed: boolean
+  /** Somewhere it is capitalised for its own sake. */
+  named: boolean
+  /** Somewhere it is somebody's given name: "Georgia Stevens". */
+  christened: boolean
 }
 
 /** What the whole article says that bears on one name in it. */
@@ -47,13 +55,17 @@ export class Document {
   readonly #useAt: Use[] = []
   readonly #keyAt: Int32Array
   readonly #regions = new Map<number, number>()
-  readonly #anchors: { entity: number; lat: number; lon: number }[] = []
-  /** By place: kilometres to the nearest anchor, as far as they were asked for. */
+  readonly #anchors: { key: number; lat: number; lon: number }[] = []
+  /** By place and name: kilometres to the nearest anchor, as far as they were asked for. */
   readonly #nearest = new Map<number, number>()
   /** By leader: positions of full names, ascending. */
   readonly #named = new Map<number, number[]>()
   readonly #strangers = new Set<number>()
   readonly #uses = new Map<number, Use>()
+  /** By form: the places that it means where what contains them follows, as in "Paris, Texas". */
+  readonly #resolved = new Map<number, Set<number>>()
+  readonly #contained = new Set<number>()
+  readonly #onlyNear: number[] = []
   readonly #given = new Map<number, number>()
   #most = 0
 
@@ -89,7 +101,10 @@ export class Document {
     this.#around = around
     for (const occurrence of occurrences) this.#witness(occurrence)
     this.#most = Math.max(0, ...this.#countries.values())
-    for (const occurrence of occurrences) this.#noteStranger(occurrence)
+    for (const occurrence of occurrences) {
+      this.#noteStranger(occurrence)
+      this.#resolve(occurrence)
+    }
   }
 
   /** Whether an atom belongs to a known name, whatever it means there. */
@@ -147,17 +162,60 @@ export class Document {
     return known.within >= 0 && (this.#regions.get(known.within) ?? 0) > 0
   }
 
-  /** Kilometres to the nearest other place that is named beyond doubt; Infinity where there is none. */
-  nearest({ entity, known }: Reading): number {
+  /** Kilometres to the nearest place of another name that is named beyond doubt; Infinity where there is none. */
+  nearest({ position }: Occurrence, { entity, known }: Reading): number {
     if (known.lat === undefined || known.lon === undefined) return Number.POSITIVE_INFINITY
-    let least = this.#nearest.get(entity)
+    const key = this.#keyAt[position]!
+    const asked = key * 0x10000 + entity
+    let least = this.#nearest.get(asked)
     if (least !== undefined) return least
     least = Number.POSITIVE_INFINITY
     for (const anchor of this.#anchors) {
-      if (anchor.entity !== entity) least = Math.min(least, distance(known.lat, known.lon, anchor.lat, anchor.lon))
+      if (anchor.key !== key) least = Math.min(least, distance(known.lat, known.lon, anchor.lat, anchor.lon))
     }
-    this.#nearest.set(entity, least)
+    this.#nearest.set(asked, least)
     return least
+  }
+
+  /** The places that the same form means where the article says what they lie in; undefined where it does not. */
+  resolved({ position }: Occurrence): ReadonlySet<number> | undefined {
+    return this.#resolved.get(this.#keyAt[position]!)
+  }
+
+  /**
+   * Whether a reading is a village that nobody would think of here: only papers of its own region name one, and they say
+   * where it is, or name the region and write of being there.
+   */
+  isOutOfReach(occurrence: Occurrence, reading: Reading): boolean {
+    if (!isVillage(reading) || this.#contained.has(reading.entity)) return false
+    return !this.regionNamed(reading) || !(this.useOf(occurrence).located || this.around(occurrence).dateline)
+  }
+
+  /** The only one of the places of a name that is near another place of the article, the others being far; −1 for none. */
+  onlyOneNear(occurrence: Occurrence): number {
+    const { position, readings } = occurrence
+    let only = this.#onlyNear[position]
+    if (only === undefined) {
+      only = readings.length > 1 ? this.#findOnlyNear(occurrence) : -1
+      this.#onlyNear[position] = only
+    }
+    return only
+  }
+
+  #findOnlyNear(occurrence: Occurrence): number {
+    let only = -1
+    let [far, near] = [0, 0]
+    for (const reading of occurrence.readings) {
+      // The middle of a region says little of what is near.
+      if (!isCity(reading)) continue
+      const kilometres = this.nearest(occurrence, reading)
+      if (kilometres > FAR) far++
+      else if (kilometres < NEAR) {
+        near++
+        only = reading.entity
+      }
+    }
+    return near === 1 && far > 0 ? only : -1
   }
 
   /** The occurrence that follows in the same block, or stands before. */
@@ -212,12 +270,14 @@ export class Document {
     const key = this.#keyAt[position]!
     let use = this.#uses.get(key)
     if (!use) {
-      use = { located: false, armed: false }
+      use = { located: false, armed: false, named: false, christened: false }
       this.#uses.set(key, use)
     }
     this.#useAt[position] = use
     use.located ||= (around.before & Is.locative) !== 0
     use.armed ||= ((around.before | around.after) & Is.weapon) !== 0 && !around.headline
+    use.named ||= !around.begins && !around.headline
+    use.christened ||= around.surnameAfter
     for (const reading of readings) {
       if (!namesInFull(occurrence, reading)) continue
       const positions = this.#named.get(reading.entity)
@@ -240,7 +300,23 @@ export class Document {
     if (kind !== 'place' || best.form === 'demonym') return
     if (best.known.region) this.#regions.set(best.entity, (this.#regions.get(best.entity) ?? 0) + 1)
     if (best.known.country >= 0 && best.known.lat !== undefined && this.#anchors.length < ANCHORS) {
-      this.#anchors.push({ entity: best.entity, lat: best.known.lat, lon: best.known.lon! })
+      this.#anchors.push({ key, lat: best.known.lat, lon: best.known.lon! })
+    }
+  }
+
+  /** Notes which places a name means where a country or region that contains them follows. */
+  #resolve(occurrence: Occurrence): void {
+    if (this.linkAfter(occurrence) !== 'comma') return
+    const containers = this.containersAfter(occurrence)
+    if (containers.length === 0) return
+    const key = this.#keyAt[occurrence.position]!
+    for (const { entity, known } of occurrence.readings) {
+      if (known.kind !== 'place') continue
+      if (!containers.some((one) => one.entity === known.country || one.entity === known.within)) continue
+      const entities = this.#resolved.get(key)
+      this.#contained.add(entity)
+      if (entities) entities.add(entity)
+      else this.#resolved.set(key, new Set([entity]))
     }
   }
 

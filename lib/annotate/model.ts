@@ -39,7 +39,8 @@ export class Model {
     let highest = -1
     for (const reading of occurrence.readings) {
       // Demonyms are told from names by their form alone; where the same word is a name too, that is weighed first.
-      const score = reading.form === 'demonym' ? 0 : this.#scoreOf(occurrence, reading, document)
+      const isOut = reading.form === 'demonym' || document.isOutOfReach(occurrence, reading)
+      const score = isOut ? 0 : this.#scoreOf(occurrence, reading, document)
       probabilities.push(score)
       all += score
       if (score <= highest || reading.form === 'demonym') continue

@@ -1,4 +1,5 @@
 import type { Candidate, NamedEntity } from '../knowledge/names'
+import { placeClasses } from '../knowledge/schema'
 import type { Match } from './match'
 import type { Passage } from './passage'
 
@@ -33,3 +34,13 @@ export const namesInFull = ({ match }: Occurrence, { known, form }: Reading) =>
   known.kind === 'leader' && form !== 'surname' && match.to - match.from > 1
 
 export const surfaceOf = ({ passage, start, end }: Occurrence) => passage.text.slice(start, end)
+
+const cityCode = placeClasses.indexOf('city')
+/** Prominence up to which a city is a village or small town, of 15,000 people or less. */
+const SMALL = 64
+
+export const isCity = ({ known }: Reading) => known.classCode === cityCode && known.kind === 'place'
+
+/** A village or small town that nobody wrote a record of. */
+export const isVillage = (reading: Reading) =>
+  isCity(reading) && !reading.known.curated && reading.known.prominence < SMALL

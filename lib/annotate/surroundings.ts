@@ -30,6 +30,8 @@ export class Surroundings {
   wordAfter = 0
   /** Bits of `Is` of the name's own word, where it is a single one. */
   ownIs = 0
+  /** A given name with somebody's surname after it: "Georgia Stevens". */
+  surnameAfter = false
   /** Bits of `Is` of all capitalised words that go on after the name, in one. */
   runAfter = 0
   /** `University of NAME`, `Bank of the NAME` */
@@ -86,6 +88,8 @@ export function lookAround(
   around.wordBefore = leftWritten ? names.word(atoms.hash[left]!) : 0
   around.wordAfter = rightWritten ? names.word(atoms.hash[right]!) : 0
   around.ownIs = to - from === 1 ? passage.is(from) : 0
+  around.surnameAfter =
+    to - from === 1 && rightWritten && rightGap === Gap.space && !headline && isFullName(passage, from, names, known)
   around.runAfter = runAfter(passage, to, known)
   around.ofInstitution = left >= 0 && isOfInstitution(passage, from)
   around.hyphenBefore = atoms.gap[from] === Gap.hyphen
@@ -96,16 +100,47 @@ export function lookAround(
   around.begins = begins
   around.headline = headline
   around.capitals = passage.allCapitals(from)
-  around.dateline = begins && passage.opensLine(from) && DATELINE.test(text.slice(end, end + 3))
+  around.dateline =
+    begins && passage.opensLine(from) && (DATELINE.test(text.slice(end, end + 3)) || isInCapitals(passage, from, to))
   return around
 }
 
-/** Whether a capitalised word has its capital neither from a sentence's beginning nor as part of a known name. */
+/**
+ * Whether a capitalised word has its capital neither from a sentence's beginning nor as part of a known name. Of "All eyes
+ * on the US The United States has …" the full stop is missing.
+ */
 const isOwnCapital = (passage: Passage, atom: number, names: Names, known: Uint8Array) =>
-  known[atom] !== 1 && !(passage.beginsSentence(atom) && isCommon(passage, atom, names))
+  known[atom] !== 1 &&
+  (passage.is(atom) & Is.function) === 0 &&
+  !(passage.beginsSentence(atom) && isCommon(passage, atom, names))
 
 const isCommon = (passage: Passage, atom: number, names: Names) =>
   (passage.is(atom) & (Is.function | Is.title)) !== 0 || (names.word(passage.atoms.hash[atom]!) & WORD.common) >= 3
+
+/** "WASHINGTON The president said …": where a wire's name was cut out, only capitals tell the dateline. */
+function isInCapitals({ atoms }: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (atoms.shape[at] !== Shape.upper || atoms.end[at]! - atoms.start[at]! < LONG) return false
+  }
+  return to < atoms.count && atoms.gap[to] === Gap.space && atoms.shape[to] === Shape.capital
+}
+
+/** Shorter words in capitals are mostly acronyms. */
+const LONG = 4
+
+const NO_SURNAME =
+  Is.institution | Is.event | Is.generic | Is.title | Is.function | Is.direction | Is.people | Is.speech | Is.month
+
+/** Whether a word is a given name and the next one a surname, or a word that is in no list. */
+function isFullName(passage: Passage, given: number, names: Names, known: Uint8Array): boolean {
+  const { hash } = passage.atoms
+  const isGiven =
+    (passage.is(given) & Is.given) !== 0 || (names.word(hash[given]!) & (WORD.givenName | WORD.rareGivenName)) !== 0
+  if (!isGiven || (passage.is(given + 1) & NO_SURNAME) !== 0) return false
+  const next = names.word(hash[given + 1]!)
+  if ((next & (WORD.surname | WORD.rareSurname)) !== 0) return (next & WORD.common) < 3
+  return (next & WORD.common) === 0 && known[given + 1] !== 1 && passage.atoms.shape[given + 1] === Shape.capital
+}
 
 /** How an occurrence is joined to the one that follows it in the same block. */
 export function linkOf({ passage, end }: Occurrence, next: Occurrence): Link {

@@ -144,7 +144,7 @@ export const placeNouns = words(`
   city cities town towns village villages capital province provinces region regions district districts county state states
   governorate oblast prefecture republic territory territories island islands peninsula valley mountains desert coast
   border suburb suburbs neighborhood neighbourhood airport port harbor harbour camp area areas enclave municipality
-  settlement strip river sea gulf strait lake canton metropolis outskirts residents government authorities
+  settlement strip river sea gulf strait lake canton metropolis outskirts residents
 `)
 
 /** Points of the compass and parts, as they stand before the name of a place. Lower case. */

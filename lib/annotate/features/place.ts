@@ -1,9 +1,10 @@
-import { Shape } from '../../knowledge/atoms'
+import { Gap, Shape } from '../../knowledge/atoms'
 import { WORD } from '../../knowledge/pack-format'
 import { placeClasses } from '../../knowledge/schema'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
-import type { Occurrence, Reading } from '../occurrence'
+import { isCity, isVillage, type Occurrence, type Reading } from '../occurrence'
+import type { Link } from '../surroundings'
 import { addPrior } from './prior'
 import { features, type Vector } from './vector'
 
@@ -87,6 +88,19 @@ const F = features('place', [
   'unknown place',
   'great before capital',
   'given name before surname',
+  'christened',
+  'resolved',
+  'resolved otherwise',
+  'after known leader',
+  'only one near',
+  'another near',
+  'abbreviation alone',
+  'foreign spelling before capital',
+  'the water or area',
+  'beside its country',
+  'loosely in its region',
+  'village',
+  'village near another',
 ])
 
 /** Class of a place → the feature that stands for it. */
@@ -120,16 +134,17 @@ const classFeature: Record<(typeof placeClasses)[number], number> = {
   'border crossing': F.site,
   bridge: F.site,
 }
-const cityCode = placeClasses.indexOf('city')
+const isWaterOrArea = placeClasses.map((one) => classFeature[one] === F.water || classFeature[one] === F.area)
 
 /** Evidence that an occurrence means a place. */
 export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: Reading, document: Document): void {
   const { known, form } = reading
   const around = document.around(occurrence)
   const { before, after, runAfter, own } = around
-  const isCity = known.classCode === cityCode
+  const use = document.useOf(occurrence)
+  const isTown = isCity(reading)
   vector.add(
-    isCity
+    isTown
       ? known.prominent
         ? F.capital
         : known.curated
@@ -138,10 +153,12 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
       : classFeature[placeClasses[known.classCode]!],
     1,
   )
-  addPrior(vector, F, occurrence, reading)
+  addPrior(vector, F, occurrence, reading, mostKnown(reading))
   vector.add(F.prominence, known.prominence / 100)
   vector.add(F.alias, form === 'short' || form === 'abbreviation' || form === 'nickname')
   vector.add(F['foreign spelling'], form === 'transliteration')
+  const isForeign = form === 'transliteration' && around.rightWritten && !around.headline
+  vector.add(F['foreign spelling before capital'], isForeign)
   vector.add(F.former, form === 'former')
   const before2 = (before & Is.the) !== 0 ? around.beforeThat : before
   const located = (before2 & Is.locative) !== 0
@@ -161,18 +178,23 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F['after place noun'], ((before | (isOf ? around.beforeThat : 0)) & Is.generic) !== 0)
   vector.add(F['after direction'], (before & Is.direction) !== 0)
   vector.add(F['after the'], (before & Is.the) !== 0)
+  const { classCode } = known
+  vector.add(F['the water or area'], (before & Is.the) !== 0 && isWaterOrArea[classCode]!)
   vector.add(F['before capital'], around.capitalAfter)
   vector.add(F['before institution'], (runAfter & Is.institution) !== 0)
   vector.add(F['before event'], (runAfter & Is.event) !== 0 && !around.headline)
   vector.add(F['before surname'], around.capitalAfter && (around.wordAfter & (WORD.surname | WORD.rareSurname)) !== 0)
   const { rightWritten } = around
-  vector.add(F['given name before surname'], around.capitalAfter && isGivenName(own) && isSurname(around.wordAfter))
+  vector.add(F['given name before surname'], around.surnameAfter)
+  vector.add(F.christened, use.christened && !around.surnameAfter)
+  vector.add(F['after known leader'], isAfterLeader(occurrence, document))
   vector.add(F['before place noun'], (after & Is.generic) !== 0 && !rightWritten)
   vector.add(F['named noun after'], (after & Is.generic) !== 0 && rightWritten)
   vector.add(F['before office'], (after & Is.title) !== 0 && rightWritten)
   vector.add(F['before people'], (after & Is.people) !== 0)
   vector.add(F.listed, isListed(occurrence, document))
-  addSize(vector, reading, isCity, located, around.capitalAfter)
+  vector.add(F['beside its country'], known.country >= 0 && isBesideItsCountry(occurrence, reading, document))
+  addSize(vector, occurrence, reading, document, located)
   vector.add(F.possessive, around.possessive)
   vector.add(F['of institution'], around.ofInstitution)
   addContainers(vector, occurrence, reading, document)
@@ -180,7 +202,7 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F.hyphen, (around.hyphenAfter && (after & Is.joined) === 0) || around.hyphenBefore)
   vector.add(F['before speech'], (after & Is.speech) !== 0)
   const common = occurrence.passage.atoms.shape[occurrence.match.from] === Shape.upper ? 0 : own & WORD.common
-  vector.add(F['begins with common word'], around.begins ? common / 3 : 0)
+  vector.add(F['begins with common word'], around.begins && !use.named ? common / 3 : 0)
   vector.add(F['common word'], common / 3)
   vector.add(F['given name'], (own & WORD.givenName) !== 0 && !located)
   vector.add(F.surname, (own & WORD.surname) !== 0 && !located)
@@ -191,10 +213,9 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F.witnesses, Math.log1p(witnesses))
   vector.add(F['no witness'], witnesses === 0 && known.country >= 0)
   vector.add(F['region named'], document.regionNamed(reading))
-  vector.add(F['near another'], known.country >= 0 ? nearness(document.nearest(reading)) : 0)
+  vector.add(F['near another'], known.country >= 0 ? nearness(document.nearest(occurrence, reading)) : 0)
   vector.add(F.stranger, document.isStranger(occurrence))
   vector.add(F.sports, document.isSports && !located)
-  const use = document.useOf(occurrence)
   vector.add(F['used as place'], use.located && !located)
   // U.S. is one word of two initials.
   const isWords =
@@ -210,9 +231,19 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
     F['institution word'],
     (around.ownIs & (Is.institution | Is.event | Is.title | Is.generic | Is.weapon)) !== 0,
   )
-  vector.add(F['word of language'], (around.ownIs & (Is.function | Is.month | Is.given | Is.kin | Is.speech)) !== 0)
+  const language = Is.function | Is.month | Is.kin | Is.speech | (located ? 0 : Is.given)
+  vector.add(F['word of language'], (around.ownIs & language) !== 0)
   vector.add(F['direction word'], (around.ownIs & Is.direction) !== 0)
   vector.add(F.month, (after & Is.month) !== 0 || (before & Is.month) !== 0)
+}
+
+/**
+ * How much it counts at most that a name has no other meaning, in logits. Towns that nobody wrote a record of are often no
+ * places where their name may be a word or somebody's; others hardly less often places for it.
+ */
+function mostKnown(reading: Reading): number {
+  if (isCity(reading) && !reading.known.curated) return 5
+  return reading.known.country < 0 ? 4 : 2.5
 }
 
 /** Prominence from which a city is known beyond its country, up to which it is a town, and from which a region is known. */
@@ -220,15 +251,21 @@ const LARGE = 165
 const TOWN = 120
 const GREAT = 170
 
-function addSize(vector: Vector, { known }: Reading, isCity: boolean, located: boolean, capitalAfter: boolean): void {
+function addSize(vector: Vector, occurrence: Occurrence, reading: Reading, document: Document, located: boolean): void {
+  const { known } = reading
+  const { capitalAfter } = document.around(occurrence)
+  const isTown = isCity(reading)
   const { prominence } = known
-  vector.add(F.town, isCity && prominence < TOWN)
-  vector.add(F['large city'], isCity && prominence >= LARGE)
-  vector.add(F['city after locative'], isCity && located)
+  vector.add(F.town, isTown && prominence < TOWN)
+  const isSmall = isVillage(reading)
+  vector.add(F.village, isSmall)
+  vector.add(F['village near another'], isSmall && document.nearest(occurrence, reading) < 100)
+  vector.add(F['large city'], isTown && prominence >= LARGE)
+  vector.add(F['city after locative'], isTown && located)
   vector.add(F['great region'], known.region && prominence >= GREAT)
   vector.add(F['country before capital'], capitalAfter && known.country < 0)
   vector.add(F['great before capital'], capitalAfter && known.country >= 0 && prominence >= GREAT)
-  vector.add(F['unknown place'], !known.curated && !isCity)
+  vector.add(F['unknown place'], !known.curated && !isTown)
 }
 
 /** Whether another place is named right beside: "Rome, Milan and Florence". */
@@ -239,22 +276,50 @@ function isListed(occurrence: Occurrence, document: Document): boolean {
   return (before === 'list' || before === 'comma') && isPower(document.neighbour(occurrence, -1)!)
 }
 
+/** "Borno, Yobe and Adamawa": what is listed together is mostly of one country. */
+function isBesideItsCountry(occurrence: Occurrence, { known }: Reading, document: Document): boolean {
+  const isOfIt = (link: Link, by: 1 | -1) =>
+    (link === 'list' || link === 'comma') &&
+    document
+      .neighbour(occurrence, by)!
+      .readings.some((one) => one.known.country === known.country && one.known.kind === 'place' && one.alone > 0.4)
+  return isOfIt(document.linkAfter(occurrence), 1) || isOfIt(document.linkBefore(occurrence), -1)
+}
+
 /** A place, or what wages war and makes peace with one: "the Israel–Hamas war". */
 const isPower = ({ readings }: Occurrence) =>
   readings.some(
     ({ known, form, alone }) => (known.kind === 'place' || known.kind === 'body') && form !== 'demonym' && alone > 0.4,
   )
 
+/** Somebody's given name or surname stands directly before it: "Angela Paris" is no city. */
+function isAfterLeader(occurrence: Occurrence, document: Document): boolean {
+  const { passage, match } = occurrence
+  const { headline, leftWritten } = document.around(occurrence)
+  if (headline || !leftWritten || passage.atoms.gap[match.from] !== Gap.space) return false
+  const last = document.neighbour(occurrence, -1)
+  if (last?.match.to !== match.from) return false
+  return last.readings.reduce((one, other) => (other.alone > one.alone ? other : one)).known.kind === 'leader'
+}
+
 const nearness = (kilometres: number) => (kilometres < 50 ? 1 : kilometres < 200 ? 0.6 : kilometres < 500 ? 0.3 : 0)
 
 /** "Paris, Texas", "Homs, Syria", "Khan Younis (Gaza)": what follows contains this, or cannot. */
-function addContainers(vector: Vector, occurrence: Occurrence, { entity, known }: Reading, document: Document): void {
+function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading, document: Document): void {
+  const { entity, known, form } = reading
+  const resolved = document.resolved(occurrence)
+  if (resolved) vector.add(resolved.has(entity) ? F.resolved : F['resolved otherwise'], 1)
+  const near = document.onlyOneNear(occurrence)
+  if (near === entity) vector.add(F['only one near'], 1)
+  else if (near >= 0 && isCity(reading) && !known.prominent) vector.add(F['another near'], 1)
   const link = document.linkAfter(occurrence)
   if (link === 'comma' || link === 'in') {
     const containers = document.containersAfter(occurrence)
     const isIn = containers.some((one) => one.entity === known.country || one.entity === known.within)
     if (isIn) vector.add(F['in its region'], 1)
-    else if (
+    else if (link === 'comma' && known.within < 0 && containers.some((one) => isLooselyIn(known, one))) {
+      vector.add(F['loosely in its region'], 1)
+    } else if (
       link === 'comma' &&
       containers.length > 0 &&
       known.country >= 0 &&
@@ -264,17 +329,12 @@ function addContainers(vector: Vector, occurrence: Occurrence, { entity, known }
     }
   }
   const before = document.linkBefore(occurrence)
-  if (before === 'comma' || before === 'in') {
-    const last = document.neighbour(occurrence, -1)!
-    vector.add(
-      F['is the region'],
-      last.readings.some((one) => one.known.country === entity || one.known.within === entity),
-    )
-  }
+  const last = before === 'comma' || before === 'in' ? document.neighbour(occurrence, -1) : undefined
+  const contains = last?.readings.some((one) => one.known.country === entity || one.known.within === entity) ?? false
+  vector.add(F['is the region'], contains)
+  const isDoubtful = form === 'abbreviation' && known.region && reading.alone < 0.5
+  vector.add(F['abbreviation alone'], isDoubtful && !contains && !document.around(occurrence).commaBefore)
 }
-
-const isGivenName = (word: number) => (word & (WORD.givenName | WORD.rareGivenName)) !== 0
-const isSurname = (word: number) => (word & (WORD.surname | WORD.rareSurname)) !== 0 && (word & WORD.common) < 3
 
 const isLooselyIn = (known: Reading['known'], { known: container, entity }: Reading) =>
   container.country === known.country || entity === known.country

@@ -10,9 +10,10 @@ export function addPrior(
   F: Record<'share' | 'known' | 'sure', number>,
   occurrence: Occurrence,
   { alone }: Reading,
+  most = 5,
 ): void {
   const all = aloneOf(occurrence)
   vector.add(F.share, Math.max(-5, Math.log(Math.max(alone, 1e-4) / Math.max(all, 1e-4))))
-  vector.add(F.known, logit(all))
+  vector.add(F.known, Math.min(most, logit(all)))
   vector.add(F.sure, alone > SURE)
 }

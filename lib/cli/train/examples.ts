@@ -1,4 +1,5 @@
 import type { Annotator } from '../../annotate/annotate'
+import type { Document } from '../../annotate/document'
 import { Vector } from '../../annotate/features/vector'
 import { evidenceFor } from '../../annotate/model'
 import type { Occurrence, Reading } from '../../annotate/occurrence'
@@ -22,7 +23,7 @@ export function examplesOf(gold: GoldDocument, annotator: Annotator, cards: Card
   const document = annotator.read(inputOf(gold, gold.date ? readDate(String(gold.date), 'en') : undefined))
   return document.occurrences.flatMap((occurrence) => {
     if (occurrence.block < 0) return []
-    const judged = judge(occurrence, gold, cards)
+    const judged = judge(occurrence, gold, cards, document)
     if (!judged) return []
     const vectors = judged.readings.map((reading) => {
       const vector = new Vector()
@@ -37,11 +38,14 @@ export function examplesOf(gold: GoldDocument, annotator: Annotator, cards: Card
 const seatOfPower = placeClasses.indexOf('seat of power')
 
 /** Which readings of an occurrence gold can judge, and which are right; undefined where it says nothing. */
-function judge({ start, end, readings }: Occurrence, gold: GoldDocument, cards: Cards) {
+function judge(occurrence: Occurrence, gold: GoldDocument, cards: Cards, document: Document) {
+  const { start, end, readings } = occurrence
   if (gold.region && (start >= gold.region[1] || end <= gold.region[0])) return undefined
   const over = gold.mentions.filter((mention) => mention.start < end && mention.end > start)
   // Demonyms are not marked in gold: they are told from names by their form alone.
-  const candidates = readings.filter(({ form }) => form !== 'demonym')
+  const candidates = readings.filter(
+    (reading) => reading.form !== 'demonym' && !document.isOutOfReach(occurrence, reading),
+  )
   if (candidates.some(({ known }) => known.classCode === seatOfPower && known.kind === 'place')) return undefined
   if (candidates.length === 0 || over.some(({ ignore, demonym }) => ignore || demonym)) return undefined
   const meant = over.filter(({ type }) => ['leader', 'weapon', 'place', 'org'].includes(type))

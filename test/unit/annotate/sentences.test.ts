@@ -323,3 +323,40 @@ describe('nothing inside a longer name that is something else', () => {
     expect(marks('The summit was held in Paris.')).toEqual(['Paris → place:gn2988507'])
   })
 })
+
+describe('where a name says too little', () => {
+  test.each([
+    ['a given name', 'Georgia Whitlock won on Monday. Georgia thanked her coach.', []],
+    [
+      'the region after a town decides for the whole article',
+      'GLASGOW, Ky. — Two men were hurt on Sunday. A fire broke out in Glasgow at noon.',
+      ['GLASGOW → place:gn4292826', 'Ky. → place:us-ky', 'Glasgow → place:gn4292826'],
+    ],
+    [
+      'a small town with its state',
+      'A fire broke out in Powderly, Texas, on Sunday.',
+      ['Powderly → place:gn4720327', 'Texas → place:us-tx'],
+    ],
+    [
+      'a small town where its state is named',
+      'They met in Lewisburg on Monday. Tennessee is proud.',
+      ['Lewisburg → place:gn4636442', 'Tennessee → place:us-tn'],
+    ],
+    ['a missing full stop', 'Everyone waits for the summit The United States called.', ['United States → place:us']],
+    ['a dateline in capitals alone', 'ORLANDO The union met on Monday.', ['ORLANDO → place:gn4167147']],
+    ['the first word of a longer name', 'The train from Haltern was late.', ['Haltern → place:gn2911395']],
+    [
+      'a list of one country',
+      'The army fights in Borno, Yobe and Adamawa.',
+      ['Borno → place:ng-bo', 'Yobe → place:ng-yo', 'Adamawa → place:ng-ad'],
+    ],
+    ['a state that is a given name', 'Servers in Virginia were seized.', ['Virginia → place:us-va']],
+    [
+      'a region called after a point of the compass',
+      'Crime rose in Far North Queensland.',
+      ['Queensland → place:au-qld'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(marks(text)).toEqual(expected)
+  })
+})

@@ -172,7 +172,7 @@ describe('bad lines', () => {
 
 test('--date is for lines without a date of their own; --all adds doubtful readings; a file may be named', async () => {
   const file = join(folder, 'lines.jsonl')
-  const text = 'Putin went to Reading.'
+  const text = 'Putin praised Reading.'
   writeFileSync(file, jsonLines({ id: 1, text }, { id: 2, text, date: '2001-02-03' }, { id: 3, text, date: 'no day' }))
   const [good, bad] = await Promise.all([
     runCli('annotate', ['--all', '--date', '2025-11-01', file]),
