@@ -29,7 +29,6 @@ async function check(): Promise<void> {
     join(root, 'node_modules/tsx/dist/cli.mjs'),
     'lib/cli/check.ts',
   )
-  console.log(output)
   const [, passed = '0', failed = '1'] = /(\d+) checks passed, (\d+) failed/.exec(output) ?? []
   total.passed += Number(passed)
   total.failed += status === 0 ? 0 : Math.max(1, Number(failed))
@@ -49,15 +48,14 @@ async function browsers(): Promise<void> {
   await Promise.all([vitest('chromium'), vitest('firefox')])
 }
 
-/** Runs projects of the test configuration, prints what they say once they have ended, and adds their counts. */
+/** Runs projects of the test configuration and adds their counts. */
 async function vitest(...projects: string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'backgrounder-test-'))
   const report = join(folder, 'report.json')
   const bin = join(root, 'node_modules/vitest/vitest.mjs')
   const chosen = projects.flatMap((project) => ['--project', project])
   const words = ['run', '-c', 'test/vitest.config.ts', ...chosen, '--reporter', 'default']
-  const { output } = await run(process.execPath, bin, ...words, '--reporter', 'json', '--outputFile.json', report)
-  console.log(output)
+  await run(process.execPath, bin, ...words, '--reporter', 'json', '--outputFile.json', report)
   const { numPassedTests, numFailedTests, numPendingTests, numTotalTests, success } = JSON.parse(
     readFileSync(report, 'utf8'),
   ) as Record<string, number>
@@ -69,7 +67,7 @@ async function vitest(...projects: string[]): Promise<void> {
   if (numFailedTests === 0 && (!success || numTotalTests === 0)) total.failed++
 }
 
-/** Runs a program to its end. @returns its status and all that it printed */
+/** Runs a program to its end and passes on what it prints. @returns its status, and all that it printed */
 function run(program: string, ...words: string[]): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -77,6 +75,7 @@ function run(program: string, ...words: string[]): Promise<{ status: number | nu
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text
+        process.stdout.write(text)
       })
     }
     child.on('error', reject).on('close', (status) => resolve({ status, output }))

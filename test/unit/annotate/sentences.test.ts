@@ -339,7 +339,7 @@ describe('where a name says too little', () => {
     ],
     [
       'a small town where its state is named',
-      'They met in Lewisburg on Monday. Tennessee is proud.',
+      'They met in Lewisburg on Monday. It was the first visit to Tennessee.',
       ['Lewisburg → place:gn4636442', 'Tennessee → place:us-tn'],
     ],
     ['a missing full stop', 'Everyone waits for the summit The United States called.', ['United States → place:us']],
