@@ -103,7 +103,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await gone(popup, '.bg-entity-view')
     await expect.poll(() => focusOf(popup)).toBe('Search leaders, weapons and places')
     await popup.keyboard.press('Escape')
-    await popup.keyboard.type('tomah')
+    await popup.keyboard.type('tomahaw')
     await expect.poll(first).toMatch(/^Tomahawk/)
     await popup.keyboard.press('Enter')
     await expect.poll(() => texts(popup, '.bg-name')).toEqual(['Tomahawk'])
