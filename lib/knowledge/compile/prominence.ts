@@ -20,6 +20,9 @@ export function prominenceOf(entity: Entity, people: ReadonlyMap<string, number>
   return Math.max(0, Math.min(255, Math.round(20 * Math.log2(1 + weightOf(entity, people)))))
 }
 
+/** A county is in the news less than a city of as many people: its towns are named instead. */
+const COUNTY = 0.4
+
 const scaled = (count: number) => (count / 1000) ** 0.8
 
 function placeWeight(place: PlaceEntity, people: ReadonlyMap<string, number>): number {
@@ -34,7 +37,7 @@ function placeWeight(place: PlaceEntity, people: ReadonlyMap<string, number>): n
     case 'first-level region':
       return 1 + scaled(people.get(place.id) ?? 0) * (place.summary ? 1.5 : 0.35)
     case 'second-level region':
-      return 2
+      return place.summary ? Math.max(15, scaled(population) * COUNTY) : 2
     case 'city': {
       const capital = place.capitalOf.some((id) => id.length === 'place:xx'.length)
       const least = place.summary ? 15 : place.capitalOf.length > 0 ? 9.5 : 0.5

@@ -9,6 +9,8 @@ import type { PlaceEntity } from '../entity'
 const PROVINCES = new Set(['', 'Oblast', 'Governorate', 'Region', 'Voivodeship'])
 /** Where a first-level region is a governorate (muhafazah) by law and a province in the news. */
 const GOVERNORATES = new Set(['bh', 'eg', 'iq', 'jo', 'kw', 'lb', 'om', 'ps', 'sy', 'tn', 'ye'])
+/** Where the word stands before the name, as in "County Cork", or not at all: "Suffolk County" is in New York. */
+const COUNTY_FIRST = new Set(['place:gb', 'place:ie'])
 
 /**
  * A region's names with what it is after them.
@@ -23,6 +25,7 @@ export function regionForms(region: PlaceEntity, seats: readonly PlaceEntity[]):
   const words = new Set(['region', (designation || 'region').toLowerCase()])
   // "Ohio State" is a team.
   if (country === 'place:us') words.delete('state')
+  if (COUNTY_FIRST.has(country)) words.delete('county')
   if (region.class === 'first-level region') {
     if (PROVINCES.has(designation)) words.add('province')
     if (GOVERNORATES.has(country.slice('place:'.length))) words.add('province').add('governorate')

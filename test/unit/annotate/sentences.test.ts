@@ -338,6 +338,16 @@ describe('where a name says too little', () => {
       ['Powderly → place:gn4720327', 'Texas → place:us-tx'],
     ],
     [
+      'a county where its country is named',
+      'Police in Norfolk and Suffolk, in the east of England, said so.',
+      ['Norfolk → place:gb-nfk', 'Suffolk → place:gb-sfk', 'England → place:gb-eng'],
+    ],
+    [
+      'a town that is called as a county where its state is named',
+      'The ship left Norfolk, Virginia, on Monday.',
+      ['Norfolk → place:gn4776222', 'Virginia → place:us-va'],
+    ],
+    [
       'a small town where its state is named',
       'They met in Lewisburg on Monday. It was the first visit to Tennessee.',
       ['Lewisburg → place:gn4636442', 'Tennessee → place:us-tn'],
