@@ -4,7 +4,7 @@ import type { Names } from '../knowledge/names'
 import { Is } from './english/lexicon'
 import { isCity, isVillage, namesInFull, type Occurrence, type Reading } from './occurrence'
 import type { Passage } from './passage'
-import { type Link, linkOf, lookAround, Surroundings } from './surroundings'
+import { isCalledAfter, type Link, linkOf, lookAround, Surroundings } from './surroundings'
 
 /** How sure a name has to be of its meaning, before anything around it is read, to bear witness for others. */
 const SURE = 0.6
@@ -278,8 +278,10 @@ export class Document {
     use.armed ||= ((around.before | around.after) & Is.weapon) !== 0 && !around.headline
     use.named ||= !around.begins && !around.headline
     use.christened ||= around.surnameAfter
+    // "The Woodrow Wilson Center" names no president, so that its director is none of his.
+    const isThing = isCalledAfter(around) || ((around.runAfter & Is.institution) !== 0 && !around.headline)
     for (const reading of readings) {
-      if (!namesInFull(occurrence, reading)) continue
+      if (isThing || !namesInFull(occurrence, reading)) continue
       const positions = this.#named.get(reading.entity)
       if (positions) positions.push(position)
       else this.#named.set(reading.entity, [position])

@@ -142,6 +142,10 @@ function isFullName(passage: Passage, given: number, names: Names, known: Uint8A
   return (next & WORD.common) === 0 && known[given + 1] !== 1 && passage.atoms.shape[given + 1] === Shape.capital
 }
 
+/** "The Wilson Center", "the Lincoln Memorial": a building, street or the like that is called by the name. */
+export const isCalledAfter = ({ after, rightWritten, headline }: Surroundings) =>
+  rightWritten && !headline && (after & Is.generic) !== 0
+
 /** How an occurrence is joined to the one that follows it in the same block. */
 export function linkOf({ passage, end }: Occurrence, next: Occurrence): Link {
   const length = next.start - end

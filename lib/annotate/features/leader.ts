@@ -3,6 +3,7 @@ import { WORD } from '../../knowledge/pack-format'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
 import { namesInFull, type Occurrence, type Reading } from '../occurrence'
+import { isCalledAfter } from '../surroundings'
 import { holdersOf, isFartherThanNamesake } from './namesake'
 import { addPrior } from './prior'
 import { features, type Vector } from './vector'
@@ -50,12 +51,12 @@ const F = features('leader', [
   'well known alone',
   'after the',
   'plural',
-  'hyphen',
+  'double name',
   'full name before capital',
   'full name after capital',
   'short',
   'after female courtesy',
-  'place noun beside',
+  'before place noun',
   'given name',
   'given name before capital',
   'no witness',
@@ -115,10 +116,13 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
     )
     vector.add(F['word of language'], (around.ownIs & ~Is.given) !== 0)
     vector.add(F.short, occurrence.end - occurrence.start < 4)
-    const paired = isPaired(occurrence, document)
+    const paired = isPaired(occurrence, reading, document)
     vector.add(F.paired, paired)
-    vector.add(F.hyphen, !paired && (around.hyphenAfter || around.hyphenBefore))
-    vector.add(F['place noun beside'], (after & Is.generic) !== 0)
+    // "Burnham-Snyder", but not "Trump-Russia" or "Obama-era".
+    const leftIsName = around.capitalBefore || (around.leftWritten && document.isKnown(occurrence.block, around.left))
+    const isJoined = (around.hyphenBefore && leftIsName) || (around.hyphenAfter && around.capitalAfter)
+    vector.add(F['double name'], !paired && isJoined)
+    vector.add(F['before place noun'], isCalledAfter(around))
   }
   vector.add(F['before institution'], isInstitution)
   vector.add(F['of institution'], around.ofInstitution)
@@ -134,15 +138,21 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
   vector.add(F.junior, (after & Is.junior) !== 0)
 }
 
-/** "The Trump–Putin summit": another leader's name is joined to this one. */
-function isPaired(occurrence: Occurrence, document: Document): boolean {
+/** "The Trump–Putin summit": another leader's name is joined to this one, and neither needs more to be known by. */
+function isPaired(occurrence: Occurrence, reading: Reading, document: Document): boolean {
+  if (!isNamed(occurrence, reading, document)) return false
   const isLeader = (other: Occurrence | undefined) =>
-    other?.readings.some(({ known }) => known.kind === 'leader') ?? false
+    other?.readings.some((one) => isNamed(other, one, document)) ?? false
   return (
     (document.linkAfter(occurrence) === 'list' && isLeader(document.neighbour(occurrence, 1))) ||
     (document.linkBefore(occurrence) === 'list' && isLeader(document.neighbour(occurrence, -1)))
   )
 }
+
+/** Whether a reading is a leader whom this article names in full, or whom world news knows without that. */
+const isNamed = (occurrence: Occurrence, reading: Reading, document: Document) =>
+  reading.known.kind === 'leader' &&
+  (reading.known.prominent || document.namedInFull(occurrence, reading) !== undefined)
 
 /** Months after an office in which news still speaks of its holder as if it were held, and years after which it is rare. */
 const LATELY = 24

@@ -176,6 +176,15 @@ describe('how names are written', () => {
     expect(marks(text)).toEqual(expected)
   })
 
+  test('of a double name neither half is somebody of that name', () => {
+    const text = 'Obama spoke in Washington. The statement came from Eben Burnham-Snyder, who works in Michigan.'
+    expect(marks(text, { date: '2016-12-13' }).map((mark) => mark.split(' → ')[0])).toEqual([
+      'Obama',
+      'Washington',
+      'Michigan',
+    ])
+  })
+
   test('a name with a comma is one name, and two names with a comma are two', () => {
     expect(marks('They met in Washington, D.C., and in Paris, France.')).toEqual([
       'Washington, D.C. → place:gn4140963',
@@ -346,6 +355,11 @@ describe('where a name says too little', () => {
       'a town that is called as a county where its state is named',
       'The ship left Norfolk, Virginia, on Monday.',
       ['Norfolk → place:gn4776222', 'Virginia → place:us-va'],
+    ],
+    [
+      'a house that is called after somebody',
+      'Putin did not stop, says the Woodrow Wilson Center in the US. According to Wilson Center director Rojansky, it broke down.',
+      ['Putin → leader:vladimir-putin', 'US → place:us'],
     ],
     [
       'a small town where its state is named',
