@@ -12,8 +12,6 @@ const inBrowser = (name: 'chromium' | 'firefox') => ({
     maxWorkers: 1,
     // A busy machine takes its time.
     expect: { poll: { timeout: 20_000 } },
-    // A press that the driver of a busy browser loses is tried once more.
-    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

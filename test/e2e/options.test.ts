@@ -40,6 +40,16 @@ describe.each(browserNames)('the options in %s', (name) => {
     return (await openCard(page, nth)).text
   }
 
+  test('nothing moves under the pointer when the sample’s card comes', () =>
+    withOptions(async (_, options) => {
+      await options.setViewport({ width: 700, height: 900 })
+      await seen(options, '.bg-sample-card .bg-name')
+      const below = () => options.$eval('form', (form) => form.getBoundingClientRect().top)
+      const before = await below()
+      await options.$eval('.bg-sample-card', (card) => card.replaceChildren())
+      expect(await below()).toBe(before)
+    }))
+
   test('a kind that is switched off is marked no more in the open article, and again when it is on', () =>
     withOptions(async (page, options) => {
       expect(await kinds(page)).toEqual(['leader', 'place', 'weapon'])
