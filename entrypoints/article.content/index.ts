@@ -14,14 +14,14 @@ export default defineContentScript({
     const page = takeOver(detect(document, location.href))
     succeed(page.leave)
     hearFirst(page)
-    if (page.article) void askForSecondScript()
+    if (page.article) void askForSecondScript(page)
     onNewAddress(page.leave.signal, {
       onDeparture: () => page.depart?.(),
       onArrival: () => {
         const { article, why } = detect(document, location.href)
         Object.assign(page, { article, why })
         if (page.renew) page.renew()
-        else if (article) void askForSecondScript()
+        else if (article) void askForSecondScript(page)
       },
     })
   },

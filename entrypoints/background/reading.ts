@@ -2,6 +2,7 @@ import type { Handlers } from '../../lib/bridge/listen'
 import { headline } from '../../lib/knowledge/at-date'
 import { defaultSettings } from '../../lib/knowledge/settings'
 import type { Entities } from '../../lib/store/entities'
+import { inTime } from '../../lib/store/in-time'
 import type { Notes } from '../../lib/store/notes'
 import type { SettingsStore } from '../../lib/store/settings'
 import type { Sites } from '../../lib/store/sites'
@@ -40,11 +41,14 @@ export function answerReading({ entities, notes, settings, sites }: Stores) {
       if (sender.tab?.id !== undefined) await showState(sender.tab.id, state)
       return {}
     },
-    notes: async ({ entities: ids }) => ({ notes: await notes.forEntities(ids) }),
+    notes: async ({ entities: ids }) => ({ notes: await inTime(notes.forEntities(ids)) }),
     // A store that cannot be read leaves the reader with the defaults, not without the extension.
-    settings: async ({ host }, sender) => ({
-      settings: await settings.get().catch(() => defaultSettings),
-      site: await sites.get(host ?? hostOfSender(sender)).catch(() => ({})),
-    }),
+    settings: async ({ host }, sender) => {
+      const [chosen, site] = await Promise.all([
+        inTime(settings.get()).catch(() => defaultSettings),
+        inTime(sites.get(host ?? hostOfSender(sender))).catch(() => ({})),
+      ])
+      return { settings: chosen, site }
+    },
   } satisfies Partial<Handlers>
 }

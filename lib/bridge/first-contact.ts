@@ -1,5 +1,6 @@
 import type { PageReport, ToPage } from './messages'
 import type { PageState } from './page-state'
+import { isAlive } from './succession'
 
 /*
  * The bridge as far as a page needs it before it is known to be an article: no polyfill and no schemas, since every page
@@ -20,14 +21,32 @@ declare const chrome: {
 }
 type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => void
 
-/** Asks the background for the second script. A background that is gone has been updated: a newer copy of us will come. */
-export async function askForSecondScript(): Promise<void> {
-  try {
-    await chrome.runtime.sendMessage({ type: 'found' })
-  } catch {
-    // Nobody is there to answer.
+/** In ms: before each time that the background is asked, and how long an answer may take. */
+const pauses = [0, 300, 3000]
+const patience = 10_000
+
+/**
+ * Asks the background for the second script, again where nobody answers: it may have been stopped at that very moment.
+ * An extension that is gone has been updated: a newer copy of us will come.
+ */
+export async function askForSecondScript(page: PageState): Promise<void> {
+  for (const pause of pauses) {
+    if (pause > 0) await sleep(pause)
+    if (page.hear || page.leave.signal.aborted || !isAlive()) return
+    if (await isAnswered({ type: 'found' })) return
   }
 }
+
+async function isAnswered(message: object): Promise<boolean> {
+  try {
+    const answer = await Promise.race([chrome.runtime.sendMessage(message), sleep(patience)])
+    return (answer as { ok?: unknown } | undefined)?.ok === true
+  } catch {
+    return false
+  }
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 /** Hears messages until the page's scripts leave, and passes them on to the second script once it is there. */
 export function hearFirst(page: PageState): void {
@@ -45,7 +64,7 @@ function replyAlone(message: unknown, page: PageState): PageReport | undefined {
   const type = (message as Partial<ToPage> | null)?.type
   if (type === 'annotate anyway') {
     page.anyway = true
-    void askForSecondScript()
+    void askForSecondScript(page)
   }
   if (type !== 'report') return undefined
   const state = article ? 'working' : 'no article'

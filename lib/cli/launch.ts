@@ -78,9 +78,16 @@ export async function launchWithExtension(name: BrowserName, options: LaunchOpti
   return { browser, extensionOrigin: `chrome-extension://${id}/` }
 }
 
-/** Waits until a page shows a mark of ours; the registry of highlights is open to the page itself. */
+/**
+ * Waits until a page shows a mark of ours; the registry of highlights is open to the page itself.
+ * @param timeout in ms
+ * @throws saying how the page stands where it has none by then
+ */
 export async function waitForMarks(page: Page, timeout = 30_000): Promise<void> {
-  await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('backgrounder-')), {
-    timeout,
+  const hasMarks = () => [...CSS.highlights.keys()].some((name) => name.startsWith('backgrounder-'))
+  // By the clock: a tab behind others gets no animation frames.
+  await page.waitForFunction(hasMarks, { timeout, polling: 50 }).catch(async (cause: unknown) => {
+    const where = await page.evaluate(() => `${location.href}, ${document.readyState}, ${document.visibilityState}`)
+    throw new Error(`no mark within ${timeout} ms on ${where}`, { cause })
   })
 }

@@ -2,6 +2,7 @@ import type { Cards } from '../knowledge/cards'
 import type { Entity, EntityId } from '../knowledge/entity'
 import type { Database } from './database'
 import { chunksOf, StoredEntities } from './entity-chunks'
+import { inTime } from './in-time'
 import { SearchIndex, type SearchPart, searchParts } from './search-index'
 
 /** The part of `Cards` that is needed here. */
@@ -37,7 +38,7 @@ export class Entities {
     if (await this.#isSeeded()) {
       const redirects = await this.#storedRedirects()
       const wanted = ids.map((id) => redirects[id] ?? id)
-      const found = await this.#stored.get(wanted).catch(() => undefined)
+      const found = await inTime(this.#stored.get(wanted)).catch(() => undefined)
       if (found) return found
     }
     const cards = await this.#fromPackage()
@@ -89,13 +90,15 @@ export class Entities {
   }
 
   async #readNames(): Promise<SearchIndex> {
-    const stored = (await this.#isSeeded()) ? await this.database.search.toArray().catch(() => undefined) : undefined
+    const stored = (await this.#isSeeded())
+      ? await inTime(this.database.search.toArray()).catch(() => undefined)
+      : undefined
     return new SearchIndex(stored ?? (await this.#packagedParts()))
   }
 
   /** Old ids → the ids that stand for them now, as they were seeded. */
   async #storedRedirects(): Promise<Readonly<Record<string, EntityId>>> {
-    const meta = await this.database.meta.get('redirects').catch(() => undefined)
+    const meta = await inTime(this.database.meta.get('redirects')).catch(() => undefined)
     return meta?.key === 'redirects' ? meta.value : {}
   }
 
@@ -105,7 +108,7 @@ export class Entities {
   }
 
   #isSeeded(): Promise<boolean> {
-    this.#seeded ??= this.database.meta.get('knowledge').then(
+    this.#seeded ??= inTime(this.database.meta.get('knowledge')).then(
       (meta) => meta?.value === this.stamp,
       () => false,
     )

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { askForSecondScript, hearFirst } from '../../../lib/bridge/first-contact'
 import { type PageState, pageState, takeOver } from '../../../lib/bridge/page-state'
 
@@ -9,7 +9,7 @@ const sendMessage = vi.fn<(message: unknown) => Promise<unknown>>()
 
 beforeEach(() => {
   listeners.clear()
-  sendMessage.mockReset().mockResolvedValue(undefined)
+  sendMessage.mockReset().mockResolvedValue({ ok: true, value: {} })
   vi.stubGlobal('chrome', {
     runtime: {
       id: 'ourselves',
@@ -22,6 +22,7 @@ beforeEach(() => {
   })
 })
 afterEach(() => {
+  vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
@@ -79,12 +80,44 @@ test('a newer copy of the scripts takes over, and the older one falls silent', (
   expect(send({ type: 'report' })).toEqual([expect.objectContaining({ state: 'no article' })])
 })
 
-test('a background that is gone is no error on the page', async () => {
-  const rejected = vi.fn()
-  process.on('unhandledRejection', rejected)
-  sendMessage.mockRejectedValue(new Error('Extension context invalidated.'))
-  expect(askForSecondScript).not.toThrow()
-  await new Promise((done) => setImmediate(done))
-  process.off('unhandledRejection', rejected)
-  expect(rejected).not.toHaveBeenCalled()
+describe('the second script', () => {
+  beforeEach(() => void vi.useFakeTimers())
+
+  /** Asks for it and lets a minute pass; @returns how often the background was asked */
+  async function asked(page = takeOver({ article: true, why })): Promise<number> {
+    const asking = askForSecondScript(page)
+    await vi.advanceTimersByTimeAsync(60_000)
+    await expect(asking).resolves.toBeUndefined()
+    return sendMessage.mock.calls.length
+  }
+
+  test('is asked for once where it comes', async () => {
+    expect(await asked()).toBe(1)
+  })
+
+  test.each([
+    ['was just being stopped', () => Promise.reject(new Error('Receiving end does not exist.'))],
+    ['could not load it', () => Promise.resolve({ ok: false, failure: 'unexpected', detail: '' })],
+    ['never answers', () => new Promise(() => {})],
+  ])('is asked for again of a background that %s', async (_, answer) => {
+    sendMessage.mockImplementationOnce(answer)
+    expect(await asked()).toBe(2)
+  })
+
+  test('is given up in the end', async () => {
+    sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'))
+    expect(await asked()).toBe(3)
+  })
+
+  test('is not asked for again once it is there, the scripts have left or the extension is gone', async () => {
+    sendMessage.mockRejectedValue(new Error('Extension context invalidated.'))
+    const there = takeOver({ article: true, why })
+    there.hear = () => undefined
+    expect(await asked(there)).toBe(0)
+    const left = takeOver({ article: true, why })
+    left.leave.abort()
+    expect(await asked(left)).toBe(0)
+    vi.stubGlobal('chrome', { runtime: { sendMessage } })
+    expect(await asked()).toBe(0)
+  })
 })

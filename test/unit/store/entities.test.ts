@@ -23,7 +23,10 @@ function entitiesOf(file: PackagedCards, factory = new IDBFactory()) {
   return { entities: new Entities(database, file.stamp, load), load, database, factory }
 }
 
-afterEach(() => void vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
 const names = (found: { name: string }[]) => found.map(({ name }) => name)
 
@@ -151,4 +154,14 @@ test('a store that does not open and a package that does not load: the search ca
   load.mockRejectedValueOnce(new Error('gone'))
   await expect(entities.search('ky')).rejects.toThrow('gone')
   expect(names(await entities.search('ky'))).toEqual(['Kyiv'])
+})
+
+test('a store that never answers keeps no card from the reader', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const factory = new IDBFactory()
+  factory.open = () => new EventTarget() as IDBOpenDBRequest
+  const { entities } = entitiesOf(cards('1', 'Kyiv'), factory)
+  const asked = entities.get(['place:kyiv'])
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(names(await asked)).toEqual(['Kyiv'])
 })
