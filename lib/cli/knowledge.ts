@@ -18,7 +18,8 @@ const isIn =
 const isCountry = ({ id }: Entity) => /^place:[a-z]{2}$/.test(id)
 const row = (test: (one: Entity) => boolean, goal?: number) => {
   const all = entities.filter(test)
-  return { all: all.length, 'with a record': all.filter(({ id }) => recorded.has(id)).length, 'at least': goal }
+  const withRecord = all.filter(({ id }) => recorded.has(id)).length
+  return { all: all.length, 'with a record': withRecord, ...(goal && { 'at least': goal }) }
 }
 const terms = entities.reduce((sum, one) => sum + (one.kind === 'leader' ? one.offices.length : 0), 0)
 const isSmall = (one: Entity) => isIn('city')(one) && one.kind === 'place' && (one.population?.value ?? 0) < 15_000
@@ -59,9 +60,10 @@ console.table({
   bodies: row((one) => one.kind === 'body', 150),
   'unconfirmed records': row((one) => one.unconfirmed === true),
   sources: { all: sources.size },
-  'surface forms': {
-    all: problems.length > 0 ? undefined : openNames(compileNames(knowledge).buffer as ArrayBuffer).formCount,
-  },
+  // Of bad records there is no pack.
+  ...(problems.length === 0 && {
+    'surface forms': { all: openNames(compileNames(knowledge).buffer as ArrayBuffer).formCount },
+  }),
   problems: { all: problems.length },
 })
 if (problems.length > 0) process.exitCode = 1

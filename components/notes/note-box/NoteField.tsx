@@ -77,7 +77,8 @@ function TextBox({ text, label, placeholder, readOnly, focus, onType, onLeave }:
     if (element.value !== text) element.value = text
     fitHeight(element)
   }, [text])
-  useEffect(() => {
+  // At once, not after the next paint: what is typed in between would be lost.
+  useLayoutEffect(() => {
     if (focus) box.current?.focus()
     return () => unshield.current?.()
   }, [])

@@ -154,6 +154,16 @@ describe('the list', () => {
     expect(rows().map((row) => row.dataset.id)).toEqual(['a', 'b', 'c'])
   })
 
+  test('the box has the focus as soon as it is there: nothing that is typed goes elsewhere', async () => {
+    await show()
+    const focused = new Promise((done) => {
+      const look = () => mount.querySelector('textarea') && done(document.activeElement)
+      new MutationObserver(look).observe(mount, { childList: true, subtree: true })
+    })
+    rows()[1]!.querySelector<HTMLElement>('.bg-row-text')!.click()
+    expect(await focused).toBe(mount.querySelector('textarea'))
+  })
+
   test('in private windows the notes can be read only', async () => {
     await show({ readOnly: 'private' })
     expect(textOf('.bg-message')).toContain('private window')
