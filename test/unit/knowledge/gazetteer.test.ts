@@ -29,6 +29,7 @@ const city = (id: number, name: string, population: number, more: Partial<GeoNam
   feature: 'PPL',
   country: 'ua',
   admin1: '07',
+  admin2: '',
   population,
   ...more,
 })
@@ -116,6 +117,31 @@ test('a record of a region learns its seat, and one of a city its people, unless
   expect(place('place:gn1')).toMatchObject({ population: { value: 1000, year: 2020 } })
   const disputed = derivedFrom(text.replace('  summary: A region.', '  status: Claimed by two.\n  summary: A region.'))
   expect(disputed('place:ua-63')).toMatchObject({ capital: [] })
+})
+test('counties of the USA are known by their full names only, the one with more people first', () => {
+  const usa = records.map((file) => ({ ...file, text: file.text.replaceAll('place:ua', 'place:us') }))
+  const rows = [
+    'place:us-mi\tMichigan\tState\tMI\t44.9\t-85.7\t\t\t',
+    'place:fips26081\tKent County\tCounty\tMI.081\t43.03\t-85.55\t\tplace:us-mi\t',
+    'place:fips10001\tKent County\tCounty\tDE.001\t39.09\t-75.57\t\tplace:us-de\t',
+  ]
+  const inKent = { country: 'us', admin1: 'MI', admin2: '081' }
+  const knowledge = readKnowledge({ records: usa, regions: table(...rows) }, [city(11, 'Wyoming', 77_000, inKent)])
+  expect(knowledge.problems).toEqual([])
+  const county = knowledge.entities.find(({ id }) => id === 'place:fips26081')
+  expect(county).toMatchObject({ class: 'second-level region', country: 'place:us', region: 'place:us-mi' })
+  const names = openNames(compileNames(knowledge, noEnglish).buffer as ArrayBuffer)
+  const meant = (name: string) => {
+    const form = names.find(keyOf(atomise(name), 0, atomise(name).count))
+    return form < 0
+      ? []
+      : names
+          .candidates(form)
+          .toSorted((a, b) => b.alone - a.alone)
+          .map(({ entity }) => names.entity(entity).id)
+  }
+  expect(meant('Kent County')).toEqual(['place:fips26081', 'place:fips10001'])
+  expect([meant('Kent'), meant('Kent region')]).toEqual([[], []])
 })
 
 describe('names', () => {
