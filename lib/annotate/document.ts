@@ -277,7 +277,7 @@ export class Document {
     use.located ||= (around.before & Is.locative) !== 0
     use.armed ||= ((around.before | around.after) & Is.weapon) !== 0 && !around.headline
     use.named ||= !around.begins && !around.headline
-    use.christened ||= around.surnameAfter
+    use.christened ||= around.isGivenBeforeSurname
     // "The Woodrow Wilson Center" names no president, so that its director is none of his.
     const isThing = isCalledAfter(around) || ((around.runAfter & Is.institution) !== 0 && !around.headline)
     for (const reading of readings) {

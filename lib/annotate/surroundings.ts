@@ -30,8 +30,10 @@ export class Surroundings {
   wordAfter = 0
   /** Bits of `Is` of the name's own word, where it is a single one. */
   ownIs = 0
-  /** A given name with somebody's surname after it: "Georgia Stevens". */
+  /** A surname follows, or a capitalised word that is in no list: "Warren Buffett". */
   surnameAfter = false
+  /** A given name with somebody's surname after it: "Georgia Stevens". */
+  isGivenBeforeSurname = false
   /** Bits of `Is` of all capitalised words that go on after the name, in one. */
   runAfter = 0
   /** `University of NAME`, `Bank of the NAME` */
@@ -89,7 +91,8 @@ export function lookAround(
   around.wordAfter = rightWritten ? names.word(atoms.hash[right]!) : 0
   around.ownIs = to - from === 1 ? passage.is(from) : 0
   around.surnameAfter =
-    to - from === 1 && rightWritten && rightGap === Gap.space && !headline && isFullName(passage, from, names, known)
+    to - from === 1 && rightWritten && rightGap === Gap.space && !headline && isSurname(passage, right, names, known)
+  around.isGivenBeforeSurname = around.surnameAfter && isGiven(passage, from, around.own)
   around.runAfter = runAfter(passage, to, known)
   around.ofInstitution = left >= 0 && isOfInstitution(passage, from)
   around.hyphenBefore = atoms.gap[from] === Gap.hyphen
@@ -131,15 +134,15 @@ const LONG = 4
 const NO_SURNAME =
   Is.institution | Is.event | Is.generic | Is.title | Is.function | Is.direction | Is.people | Is.speech | Is.month
 
-/** Whether a word is a given name and the next one a surname, or a word that is in no list. */
-function isFullName(passage: Passage, given: number, names: Names, known: Uint8Array): boolean {
-  const { hash } = passage.atoms
-  const isGiven =
-    (passage.is(given) & Is.given) !== 0 || (names.word(hash[given]!) & (WORD.givenName | WORD.rareGivenName)) !== 0
-  if (!isGiven || (passage.is(given + 1) & NO_SURNAME) !== 0) return false
-  const next = names.word(hash[given + 1]!)
-  if ((next & (WORD.surname | WORD.rareSurname)) !== 0) return (next & WORD.common) < 3
-  return (next & WORD.common) === 0 && known[given + 1] !== 1 && passage.atoms.shape[given + 1] === Shape.capital
+const isGiven = (passage: Passage, atom: number, word: number) =>
+  (passage.is(atom) & Is.given) !== 0 || (word & (WORD.givenName | WORD.rareGivenName)) !== 0
+
+/** Whether a word is a surname, or one that is in no list. */
+function isSurname(passage: Passage, atom: number, names: Names, known: Uint8Array): boolean {
+  if ((passage.is(atom) & NO_SURNAME) !== 0) return false
+  const word = names.word(passage.atoms.hash[atom]!)
+  if ((word & (WORD.surname | WORD.rareSurname)) !== 0) return (word & WORD.common) < 3
+  return (word & WORD.common) === 0 && known[atom] !== 1 && passage.atoms.shape[atom] === Shape.capital
 }
 
 /** "The Wilson Center", "the Lincoln Memorial": a building, street or the like that is called by the name. */

@@ -1,9 +1,9 @@
-import { Gap } from '../../knowledge/atoms'
+import { Gap, Shape } from '../../knowledge/atoms'
 import { WORD } from '../../knowledge/pack-format'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
 import { namesInFull, type Occurrence, type Reading } from '../occurrence'
-import { isCalledAfter } from '../surroundings'
+import { isCalledAfter, type Surroundings } from '../surroundings'
 import { holdersOf, isFartherThanNamesake } from './namesake'
 import { addPrior } from './prior'
 import { features, type Vector } from './vector'
@@ -65,6 +65,8 @@ const F = features('leader', [
   'not known by surname',
   'holds that office',
   'namesake nearer',
+  'before surname',
+  'after unlisted word',
 ])
 
 /** Evidence that an occurrence means a leader. */
@@ -102,7 +104,9 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
     vector.add(F['after other given name'], isOther || isEastern)
     addBearers(vector, occurrence, reading, document, !isOther && !isInstitution)
     vector.add(F['after capital'], around.capitalBefore && !isOwn && !titled && !isGiven)
+    vector.add(F['after unlisted word'], !isOwn && !isGiven && isUnlistedBefore(occurrence, around))
     vector.add(F['before capital'], around.capitalAfter && !isInstitution)
+    vector.add(F['before surname'], around.surnameAfter && !isInstitution)
     vector.add(F['after the'], (before & Is.the) !== 0)
     vector.add(F['after locative'], (before & Is.locative) !== 0)
     vector.add(F['begins with common word'], around.begins ? (own & WORD.common) / 3 : 0)
@@ -137,6 +141,17 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
   vector.add(F.possessive, around.possessive)
   vector.add(F.junior, (after & Is.junior) !== 0)
 }
+
+/**
+ * "With Farroukh Erdogan": a given name from elsewhere. Words of the language and acronyms stand before leaders too, and
+ * at a sentence's beginning any word has a capital.
+ */
+const isUnlistedBefore = ({ passage }: Occurrence, { capitalBefore, before, wordBefore, left }: Surroundings) =>
+  capitalBefore &&
+  before === 0 &&
+  (wordBefore & WORD.common) === 0 &&
+  passage.atoms.shape[left] === Shape.capital &&
+  !passage.beginsSentence(left)
 
 /** "The Trump–Putin summit": another leader's name is joined to this one, and neither needs more to be known by. */
 function isPaired(occurrence: Occurrence, reading: Reading, document: Document): boolean {

@@ -185,8 +185,8 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F['before event'], (runAfter & Is.event) !== 0 && !around.headline)
   vector.add(F['before surname'], around.capitalAfter && (around.wordAfter & (WORD.surname | WORD.rareSurname)) !== 0)
   const { rightWritten } = around
-  vector.add(F['given name before surname'], around.surnameAfter)
-  vector.add(F.christened, use.christened && !around.surnameAfter)
+  vector.add(F['given name before surname'], around.isGivenBeforeSurname)
+  vector.add(F.christened, use.christened && !around.isGivenBeforeSurname)
   vector.add(F['after known leader'], isAfterLeader(occurrence, document))
   vector.add(F['before place noun'], (after & Is.generic) !== 0 && !rightWritten)
   vector.add(F['named noun after'], (after & Is.generic) !== 0 && rightWritten)

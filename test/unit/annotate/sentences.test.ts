@@ -362,6 +362,22 @@ describe('where a name says too little', () => {
       ['Putin → leader:vladimir-putin', 'US → place:us'],
     ],
     [
+      'a surname that is somebody’s given name',
+      'In Dallas the prize went to Warren Buffett and to Lee Barlow.',
+      ['Dallas → place:gn4684888'],
+    ],
+    ['a given name from elsewhere before a surname', 'On Monday the shop of Farroukh Cameron was closed.', []],
+    [
+      'a county that many states have where one of them is named',
+      'The Adair County sheriff spoke. It was the third fire in Adair County, Kentucky.',
+      ['Adair County → place:fips21001', 'Adair County → place:fips21001', 'Kentucky → place:us-ky'],
+    ],
+    [
+      'a county of the state after it, not one of England',
+      'A judge in Kent County, Michigan, said so.',
+      ['Kent County → place:fips26081', 'Michigan → place:us-mi'],
+    ],
+    [
       'a small town where its state is named',
       'They met in Lewisburg on Monday. It was the first visit to Tennessee.',
       ['Lewisburg → place:gn4636442', 'Tennessee → place:us-tn'],
