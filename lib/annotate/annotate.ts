@@ -17,7 +17,7 @@ import type { Surroundings } from './surroundings'
 import learned from './weights.json'
 
 /** From this confidence on a reader sees the mention; from the other on it may be asked for. */
-const SHOWN = 0.55
+const SHOWN = 0.5
 const DOUBTFUL = 0.15
 /** Of the many places of one name, the likeliest are weighed. */
 const MOST_READINGS = 12
