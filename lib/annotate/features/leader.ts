@@ -69,6 +69,9 @@ const F = features('leader', [
   'after unlisted word',
 ])
 
+/** Witnesses from which more of them say no more. */
+const ENOUGH = 2
+
 /** Evidence that an occurrence means a leader. */
 export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: Reading, document: Document): void {
   const { passage } = occurrence
@@ -133,7 +136,8 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
   vector.add(F.kin, (after & Is.kin) !== 0)
   vector.add(F['before speech'], (after & Is.speech) !== 0)
   const witnesses = document.witnesses(occurrence, reading)
-  vector.add(F.witnesses, isSurname ? Math.log1p(witnesses) : 0)
+  // Where the whole world is named, so is everybody's country.
+  vector.add(F.witnesses, isSurname ? Math.log1p(Math.min(witnesses, ENOUGH)) : 0)
   vector.add(F['no witness'], isSurname && witnesses === 0)
   vector.add(F['at home'], isSurname && document.isAtHome(reading))
   vector.add(F.headline, around.headline)

@@ -366,6 +366,18 @@ describe('where a name says too little', () => {
       'In Dallas the prize went to Warren Buffett and to Lee Barlow.',
       ['Dallas → place:gn4684888'],
     ],
+    [
+      'a governor of long ago in a text that names all the world',
+      'Chicago, Miami, Boston, Texas and the United States agreed. In Peru they did not, Blanco said.',
+      [
+        'Chicago → place:gn4887398',
+        'Miami → place:gn4164138',
+        'Boston → place:gn4930956',
+        'Texas → place:us-tx',
+        'United States → place:us',
+        'Peru → place:pe',
+      ],
+    ],
     ['a given name from elsewhere before a surname', 'On Monday the shop of Farroukh Cameron was closed.', []],
     [
       'a county that many states have where one of them is named',
