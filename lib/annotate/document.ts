@@ -1,6 +1,7 @@
 import { atomise } from '../knowledge/atomise'
 import { Shape } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
+import { WORD } from '../knowledge/pack-format'
 import { Is } from './english/lexicon'
 import { isCity, isVillage, namesInFull, type Occurrence, type Reading } from './occurrence'
 import type { Passage } from './passage'
@@ -8,6 +9,8 @@ import { isCalledAfter, type Link, linkOf, lookAround, Surroundings } from './su
 
 /** How sure a name has to be of its meaning, before anything around it is read, to bear witness for others. */
 const SURE = 0.6
+/** Characters up to which a weapon's name, alone, is no sign of weapons. */
+const SHORT = 3
 
 /** Places that distances are measured from: the first of the article. */
 const ANCHORS = 24
@@ -292,7 +295,7 @@ export class Document {
     if (best.alone < SURE || !clean || (around.runAfter & Is.institution) !== 0) return
     const { kind } = best.known
     if (kind === 'weapon') {
-      this.weapons++
+      if (occurrence.end - occurrence.start > SHORT) this.weapons++
       return
     }
     if (kind === 'body' || (kind === 'leader' && best.form === 'surname')) return
@@ -325,16 +328,23 @@ export class Document {
   /** A capitalised word of no language and no list: somebody's name, as in "Valeska Paris". */
   #isRareName(passage: Passage, atom: number): boolean {
     if (passage.is(atom) !== 0 || passage.titleCase(atom) || passage.beginsSentence(atom)) return false
-    return passage.atoms.shape[atom] === Shape.capital && (this.names.word(passage.atoms.hash[atom]!) & 0x07) === 0
+    return (
+      passage.atoms.shape[atom] === Shape.capital && (this.names.word(passage.atoms.hash[atom]!) & WORD.common) === 0
+    )
   }
 
   /** A name after a given name that none of its known bearers has belongs to a stranger. */
   #noteStranger(occurrence: Occurrence): void {
     const { passage, readings } = occurrence
     const { left, before, wordBefore, begins } = this.around(occurrence)
-    if (left < 0 || begins || !passage.written(left) || this.isKnown(occurrence.block, left)) return
+    if (left < 0 || begins || !passage.written(left)) return
+    // David is a town too, but "in Jordan Kerry said" names nobody called Jordan.
+    const beforeThat = left > 0 ? passage.is(left - 1) : 0
+    const isLocated = (beforeThat & Is.locative) !== 0 && (beforeThat & Is.of) === 0
+    const isGivenFirst = (wordBefore & WORD.givenName) !== 0 && !isLocated
+    if (this.isKnown(occurrence.block, left) && !isGivenFirst) return
     if ((before & (Is.title | Is.courtesy | Is.function | Is.direction)) !== 0) return
-    const isGiven = (before & Is.given) !== 0 || (wordBefore & 0x18) !== 0
+    const isGiven = (before & Is.given) !== 0 || (wordBefore & (WORD.givenName | WORD.rareGivenName)) !== 0
     const surnames = readings.filter(({ form, known }) => form === 'surname' && known.kind === 'leader')
     const hash = passage.atoms.hash[left]!
     if (surnames.some((reading) => this.givenOf(reading) === hash)) return

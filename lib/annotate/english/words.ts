@@ -78,7 +78,8 @@ export const weaponCues = words(`
   warships ship ships torpedo torpedoes interceptor interceptors radar radars rifle rifles mine mines
   fired launched launch downed intercepted intercept shot strike strikes struck range ballistic cruise hypersonic
   anti-tank antitank air-defense defence defense shipment shipments delivery deliveries deliver delivered squadron
-  squadrons arsenal weapon weapons arms nuclear guided payload pilots
+  squadrons arsenal weapon weapons arms nuclear guided payload pilots pilot flew bombed bombing airstrike airstrikes
+  airman airmen sortie sorties
 `)
 
 /** Words of match reports. Lower case. */

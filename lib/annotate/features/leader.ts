@@ -66,7 +66,7 @@ const F = features('leader', [
   'holds that office',
   'namesake nearer',
   'before surname',
-  'after unlisted word',
+  'after a name',
 ])
 
 /** Witnesses from which more of them say no more. */
@@ -107,7 +107,7 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
     vector.add(F['after other given name'], isOther || isEastern)
     addBearers(vector, occurrence, reading, document, !isOther && !isInstitution)
     vector.add(F['after capital'], around.capitalBefore && !isOwn && !titled && !isGiven)
-    vector.add(F['after unlisted word'], !isOwn && !isGiven && isUnlistedBefore(occurrence, around))
+    vector.add(F['after a name'], !isOwn && !isGiven && isAfterAName(occurrence, around))
     vector.add(F['before capital'], around.capitalAfter && !isInstitution)
     vector.add(F['before surname'], around.surnameAfter && !isInstitution)
     vector.add(F['after the'], (before & Is.the) !== 0)
@@ -147,15 +147,15 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
 }
 
 /**
- * "With Farroukh Erdogan": a given name from elsewhere. Words of the language and acronyms stand before leaders too, and
- * at a sentence's beginning any word has a capital.
+ * "With Farroukh Erdogan", "downtown’s Evans Churchill": a given name from elsewhere, or half of a double name. Words of
+ * the language and acronyms stand before leaders too, and at a sentence's beginning any word has a capital.
  */
-const isUnlistedBefore = ({ passage }: Occurrence, { capitalBefore, before, wordBefore, left }: Surroundings) =>
-  capitalBefore &&
-  before === 0 &&
-  (wordBefore & WORD.common) === 0 &&
-  passage.atoms.shape[left] === Shape.capital &&
-  !passage.beginsSentence(left)
+function isAfterAName({ passage }: Occurrence, { capitalBefore, before, wordBefore, left }: Surroundings): boolean {
+  if (!capitalBefore || before !== 0 || passage.atoms.shape[left] !== Shape.capital || passage.beginsSentence(left))
+    return false
+  const isSurname = (wordBefore & (WORD.surname | WORD.rareSurname)) !== 0
+  return (wordBefore & WORD.common) < (isSurname ? 3 : 1)
+}
 
 /** "The Trump–Putin summit": another leader's name is joined to this one, and neither needs more to be known by. */
 function isPaired(occurrence: Occurrence, reading: Reading, document: Document): boolean {

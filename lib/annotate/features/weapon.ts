@@ -36,7 +36,11 @@ const F = features('weapon', [
   'after the',
   'of institution',
   'surname',
+  'short designation alone',
 ])
+
+/** Names of fewer characters are those of many things. */
+const SHORT = 4
 
 /** How far, in words, a word such as "missile" speaks for a weapon. */
 const REACH = 6
@@ -84,7 +88,11 @@ export function weaponFeatures(vector: Vector, occurrence: Occurrence, reading: 
   vector.add(F.sports, document.isSports)
   vector.add(F.capitals, around.capitals)
   vector.add(F['two words or more'], match.to - match.from > 1 && !digits)
-  vector.add(F.short, occurrence.end - occurrence.start < 4)
+  const isShort = occurrence.end - occurrence.start < SHORT
+  vector.add(F.short, isShort)
+  const isUnarmed = document.weapons === 0 && !use.armed && !beside && !prior && !near
+  // Vitamin B2, a G36 summit, B2B trade: so little is the name of many things.
+  vector.add(F['short designation alone'], digits && isShort && isUnarmed)
 }
 
 /** The Jets are no jets: a capital for its own sake makes a name of the word. */

@@ -372,6 +372,13 @@ describe('where a name says too little', () => {
       'In Dallas the prize went to Warren Buffett and to Lee Barlow.',
       ['Dallas → place:gn4684888'],
     ],
+    ['a letter and a digit that are many things', 'Vitamin B2 is in milk, and the firm sells B2B.', []],
+    ['a letter and a digit where bombs are', 'A B-2 flew there and dropped two bombs.', ['B-2 → weapon:b-2']],
+    [
+      'a stranger whose given name is a town too',
+      'The firm of David Morales failed. The judge asked Morales about it.',
+      [],
+    ],
     ['a given name from elsewhere before a surname', 'On Monday the shop of Farroukh Cameron was closed.', []],
     [
       'a county that many states have where one of them is named',
