@@ -11,7 +11,7 @@ export const titles = words(`
   general gen admiral adm marshal colonel col commander chief secretary senator sen congressman representative rep
   governor gov mayor ambassador envoy leader chairman chairwoman chair director head spokesman spokeswoman spokesperson
   judge justice dictator strongman incumbent adviser advisor aide diplomat lawmaker
-  candidate nominee president-elect successor predecessor opponent rival counterpart boss czar tsar republican democrat
+  candidate nominee president-elect successor predecessor opponent counterpart boss czar tsar republican democrat
 `)
 
 /** Words that are capitalised only because a sentence begins with them. Lower case. */

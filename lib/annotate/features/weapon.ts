@@ -1,4 +1,4 @@
-import { Shape } from '../../knowledge/atoms'
+import { Gap, Shape } from '../../knowledge/atoms'
 import { WORD } from '../../knowledge/pack-format'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
@@ -88,7 +88,7 @@ export function weaponFeatures(vector: Vector, occurrence: Occurrence, reading: 
   vector.add(F.sports, document.isSports)
   vector.add(F.capitals, around.capitals)
   vector.add(F['two words or more'], match.to - match.from > 1 && !digits)
-  const isShort = occurrence.end - occurrence.start < SHORT
+  const isShort = bareEnd(occurrence) - occurrence.start < SHORT
   vector.add(F.short, isShort)
   const isUnarmed = document.weapons === 0 && !use.armed && !beside && !prior && !near
   // Vitamin B2, a G36 summit, B2B trade: so little is the name of many things.
@@ -98,6 +98,15 @@ export function weaponFeatures(vector: Vector, occurrence: Occurrence, reading: 
 /** The Jets are no jets: a capital for its own sake makes a name of the word. */
 const isTeam = ({ passage }: Occurrence, atom: number) =>
   passage.isName(atom) && passage.atoms.shape[atom] === Shape.capital
+
+/** Where a name ends without the letters of a variant that are glued to it: the H5 of H5N1, the B2 of B2B. */
+function bareEnd({ passage, match, end }: Occurrence): number {
+  const { atoms } = passage
+  for (let at = match.from + 2; at < match.to; at++) {
+    if (atoms.gap[at] === Gap.none && atoms.shape[at - 1] === Shape.digits) return atoms.end[at - 1]!
+  }
+  return end
+}
 
 function isNear({ passage, match }: Occurrence): boolean {
   const last = Math.min(passage.atoms.count, match.to + REACH)

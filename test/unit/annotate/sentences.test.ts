@@ -372,7 +372,21 @@ describe('where a name says too little', () => {
       'In Dallas the prize went to Warren Buffett and to Lee Barlow.',
       ['Dallas → place:gn4684888'],
     ],
-    ['a letter and a digit that are many things', 'Vitamin B2 is in milk, and the firm sells B2B.', []],
+    [
+      'a letter and a digit that are many things',
+      'Vitamin B2 is in milk, the firm sells B2B, and the flu was H5N1.',
+      [],
+    ],
+    [
+      'an auction house',
+      'In New York the sale broke a record a day after rival Christie’s sold a Picasso.',
+      ['New York → place:gn5128581'],
+    ],
+    [
+      'somebody else’s given name, though the leader was named',
+      'Mark Meadows spoke on Monday. Debbie Meadows did not.',
+      ['Mark Meadows → leader:mark-meadows'],
+    ],
     ['a letter and a digit where bombs are', 'A B-2 flew there and dropped two bombs.', ['B-2 → weapon:b-2']],
     [
       'a stranger whose given name is a town too',
