@@ -89,12 +89,13 @@ export class Document {
     this.#keyAt = new Int32Array(occurrences.length)
     for (let at = 0; at < occurrences.length; at++) this.#keyAt[at] = keyOfOccurrence(occurrences[at]!)
     this.isSports = isSportsReport(passages)
-    for (const { block, match, passage } of occurrences) {
+    for (const { block, match, passage, readings } of occurrences) {
       let known = this.#known[block + 1]
       if (!known) {
         known = new Uint8Array(passage.atoms.count)
         this.#known[block + 1] = known
       }
+      if (readings.every(isMereSurname)) continue
       for (let at = match.from; at < match.to; at++) known[at] = 1
     }
     for (let at = 0; at < occurrences.length; at++) {
@@ -110,7 +111,7 @@ export class Document {
     }
   }
 
-  /** Whether an atom belongs to a known name, whatever it means there. */
+  /** Whether an atom belongs to a known name, whatever it means there; to more than the surname of somebody little known. */
   isKnown(block: number, atom: number): boolean {
     return this.#known[block + 1]?.[atom] === 1
   }
@@ -337,7 +338,9 @@ export class Document {
   #noteStranger(occurrence: Occurrence): void {
     const { passage, readings } = occurrence
     const { left, before, wordBefore, begins } = this.around(occurrence)
-    if (left < 0 || begins || !passage.written(left)) return
+    const hash = left < 0 ? 0 : passage.atoms.hash[left]!
+    // The same name twice: a full stop is missing.
+    if (left < 0 || begins || !passage.written(left) || hash === passage.atoms.hash[occurrence.match.from]) return
     // David is a town too, but "in Jordan Kerry said" names nobody called Jordan.
     const beforeThat = left > 0 ? passage.is(left - 1) : 0
     const isLocated = (beforeThat & Is.locative) !== 0 && (beforeThat & Is.of) === 0
@@ -346,7 +349,6 @@ export class Document {
     if ((before & (Is.title | Is.courtesy | Is.function | Is.direction)) !== 0) return
     const isGiven = (before & Is.given) !== 0 || (wordBefore & (WORD.givenName | WORD.rareGivenName)) !== 0
     const surnames = readings.filter(({ form, known }) => form === 'surname' && known.kind === 'leader')
-    const hash = passage.atoms.hash[left]!
     if (surnames.some((reading) => this.givenOf(reading) === hash)) return
     const isRare = this.#isRareName(passage, left)
     if (isGiven || isRare || (surnames.length > 0 && !passage.beginsSentence(left) && !passage.titleCase(left))) {
@@ -354,6 +356,9 @@ export class Document {
     }
   }
 }
+
+/** "Abha Bhattarai": of whom a surname alone says nothing, it says nothing of its neighbour either. */
+const isMereSurname = ({ known, form }: Reading) => form === 'surname' && !known.prominent
 
 /** One number for the form that an occurrence spells, whatever its capitals. */
 function keyOfOccurrence({ passage, match }: Occurrence): number {

@@ -34,9 +34,16 @@ export const institutions = words(`
   university college school institute academy museum library hospital clinic theatre theater opera orchestra
   philharmonic ballet zoo cathedral basilica airport airlines airline airways air railways motors bank banking group
   corporation corp company co inc ltd llc plc holdings industries energy petroleum oil gas telecom media studios
+  rubber steel cement tyre tyres electric electronics chemical chemicals pharmaceutical pharmaceuticals pharma foods
+  brewing brewery logistics shipping technologies software solutions labs laboratories dynamics robotics networks
+  therapeutics semiconductor semiconductors biotech wireless
   records pictures entertainment insurance securities capital partners ventures foundation fund trust society
   association federation league union club fc cf ac afc sc united rovers wanderers athletic giants bulls bears
-  lions tigers eagles hawks yankees dodgers lakers celtics rangers
+  lions tigers eagles hawks yankees dodgers lakers celtics rangers raptors suns saints cowboys chiefs packers steelers
+  ravens broncos chargers raiders dolphins browns bengals colts jaguars texans titans vikings seahawks rams buccaneers
+  falcons panthers bucks hornets wizards knicks sixers cavaliers pistons pacers timberwolves blazers nuggets warriors
+  clippers spurs mavericks grizzlies pelicans mets phillies marlins braves cubs brewers pirates astros mariners padres
+  rockies diamondbacks orioles penguins flyers bruins canadiens sabres canucks oilers blackhawks islanders
   cup open masters marathon olympics games championship championships grand prix
   street st avenue ave road rd square boulevard lane bridge gate tower towers plaza hotel palace arena stadium
   center centre park garden gardens hall house building station terminal prison jail cemetery

@@ -101,6 +101,8 @@ const F = features('place', [
   'loosely in its region',
   'village',
   'village near another',
+  'lesser place of a common word',
+  'city before a name',
 ])
 
 /** Class of a place → the feature that stands for it. */
@@ -204,6 +206,8 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   const common = occurrence.passage.atoms.shape[occurrence.match.from] === Shape.upper ? 0 : own & WORD.common
   vector.add(F['begins with common word'], around.begins && !use.named ? common / 3 : 0)
   vector.add(F['common word'], common / 3)
+  vector.add(F['lesser place of a common word'], known.country >= 0 && !located ? common / 3 : 0)
+  vector.add(F['city before a name'], isTown && !located && around.surnameAfter)
   vector.add(F['given name'], (own & WORD.givenName) !== 0 && !located)
   vector.add(F.surname, (own & WORD.surname) !== 0 && !located)
   vector.add(F.headline, around.headline)

@@ -65,7 +65,10 @@ class Claims {
 function ownForms(entity: Entity, at: number): Surface[] {
   const given = new Map(entity.misleading.map(({ form, alone }) => [form, alone]))
   const isRegion = entity.kind === 'place' && /-level region$/.test(entity.class)
-  const forms = formsOf(entity as unknown as KnowledgeRecord).map((form) => {
+  const all = formsOf(entity as unknown as KnowledgeRecord)
+  // "Western North" alone is mostly of western North Carolina.
+  const usable = isRegion ? all.filter(({ text }) => !(DIRECTION.test(text) && /[\s-]/.test(text))) : all
+  const forms = usable.map((form) => {
     if (given.has(form.text) || form.alone < 1) return { ...form, entity: at }
     return { ...form, entity: at, alone: isRegion && DIRECTION.test(form.text) ? BY_DIRECTION : Number.NaN }
   })
@@ -76,13 +79,21 @@ function ownForms(entity: Entity, at: number): Surface[] {
 
 /** A region that is called by such a word is rarely meant by that alone: "the North", "Eastern leaders", "Federal Court". */
 const DIRECTION =
-  /^(?:Far )?(?:North|South|East|West|Central|Centre|Center|Upper|Lower|Middle|Inner|Outer|Federal|Capital|Maritime|National)?(?:[- ]?(?:north|south|east|west|central))?(?:ern)?$/i
+  /^(?:Far )?(?:North|South|East|West|Central|Centre|Center|Upper|Lower|Middle|Inner|Outer|Federal|Capital|Maritime|National)?(?:(?:ern)?[- ]?(?:north|south|east|west|central))?(?:ern)?$/i
 const BY_DIRECTION = 0.02
 /** Ore., Pa. and La. are somebody or something else where no town stands before them. */
 const ABBREVIATED = 0.3
 
+/** "The Sahel region" is the belt across Africa, not the region of Burkina Faso that is called after it. */
+const AREAS = new Set(['region', 'sea', 'lake', 'mountain', 'peninsula'])
+
 function regional(entity: Entity, at: number, byId: ReadonlyMap<string, Entity>): Surface[] {
-  if (entity.kind !== 'place' || !/-level region$/.test(entity.class)) return []
+  if (entity.kind !== 'place') return []
+  if (AREAS.has(entity.class)) {
+    const names = [entity.name, ...(entity.aliases.short ?? [])].filter((name) => !/ region$/i.test(name))
+    return names.map((name) => ({ text: `${name} region`, kind: 'full', entity: at, alone: Number.NaN }))
+  }
+  if (!/-level region$/.test(entity.class)) return []
   const seats = entity.capital.map((id) => byId.get(id)).filter((seat) => seat?.kind === 'place')
   return regionForms(entity, seats).map((text) => ({ text, kind: 'full', entity: at, alone: Number.NaN }))
 }

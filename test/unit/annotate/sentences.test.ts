@@ -387,6 +387,18 @@ describe('where a name says too little', () => {
       'Mark Meadows spoke on Monday. Debbie Meadows did not.',
       ['Mark Meadows → leader:mark-meadows'],
     ],
+    [
+      'the belt across Africa, not a region called after it',
+      'Violence in the Sahel region has grown.',
+      ['Sahel region → place:sahel'],
+    ],
+    [
+      'a state after a direction, not a region of that name elsewhere',
+      'Farmers in Western North Carolina agreed.',
+      ['North Carolina → place:us-nc'],
+    ],
+    ['a team of a city', 'It was the first loss to the Pittsburgh Penguins.', []],
+    ['a given name that is a town too', 'It was Abha Bhattarai who wrote this.', []],
     ['a letter and a digit where bombs are', 'A B-2 flew there and dropped two bombs.', ['B-2 → weapon:b-2']],
     [
       'a stranger whose given name is a town too',

@@ -172,7 +172,7 @@ describe('bad lines', () => {
 
 test('--date is for lines without a date of their own; --all adds doubtful readings; a file may be named', async () => {
   const file = join(folder, 'lines.jsonl')
-  const text = 'Putin praised Reading.'
+  const text = 'Putin praised Florence.'
   writeFileSync(file, jsonLines({ id: 1, text }, { id: 2, text, date: '2001-02-03' }, { id: 3, text, date: 'no day' }))
   const [good, bad] = await Promise.all([
     runCli('annotate', ['--all', '--date', '2025-11-01', file]),
@@ -181,7 +181,7 @@ test('--date is for lines without a date of their own; --all adds doubtful readi
   expect(good.lines.map(({ warning }) => warning)).toEqual([undefined, undefined, expect.stringMatching(/no day/)])
   const [sure, doubtful] = mentionsOf(good.lines[0])
   expect(sure).not.toHaveProperty('faint')
-  expect(doubtful).toMatchObject({ entity: 'place:gn2639577', faint: true })
+  expect(doubtful).toMatchObject({ entity: 'place:gn3176959', faint: true })
   expect(entitiesOf(bad.lines[0])).toEqual(['leader:vladimir-putin'])
   expect(bad.lines[0]!.warning).toMatch(/yesteryear/)
   expect(bad.lines[1]).toEqual({ id: 2, error: expect.any(String) })
