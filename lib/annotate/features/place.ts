@@ -4,7 +4,7 @@ import { placeClasses } from '../../knowledge/schema'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
 import { isCity, isVillage, type Occurrence, type Reading } from '../occurrence'
-import type { Link } from '../surroundings'
+import type { Link, Surroundings } from '../surroundings'
 import { addPrior } from './prior'
 import { features, type Vector } from './vector'
 
@@ -103,6 +103,7 @@ const F = features('place', [
   'village near another',
   'lesser place of a common word',
   'city before a name',
+  'acronym',
 ])
 
 /** Class of a place → the feature that stands for it. */
@@ -212,6 +213,7 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F.surname, (own & WORD.surname) !== 0 && !located)
   vector.add(F.headline, around.headline)
   vector.add(F.capitals, around.capitals && occurrence.end - occurrence.start < 4)
+  vector.add(F.acronym, isAcronym(occurrence, reading, around))
   vector.add(F.dateline, around.dateline)
   const witnesses = document.witnesses(occurrence, reading)
   vector.add(F.witnesses, Math.log1p(witnesses))
@@ -250,6 +252,9 @@ function mostKnown(reading: Reading): number {
   return reading.known.country < 0 ? 4 : 2.5
 }
 
+/** In characters. */
+const LONGEST_ACRONYM = 5
+
 /** Prominence from which a city is known beyond its country, up to which it is a town, and from which a region is known. */
 const LARGE = 165
 const TOWN = 120
@@ -271,6 +276,18 @@ function addSize(vector: Vector, occurrence: Occurrence, reading: Reading, docum
   vector.add(F['great before capital'], capitalAfter && known.country >= 0 && prominence >= GREAT)
   vector.add(F['unknown place'], !known.curated && !isTown)
 }
+
+/** "The Archives (NARA)", "in WA waters": letters that stand for something else than the city of Nara or Wa. */
+const isAcronym = ({ passage, match, start, end }: Occurrence, { known, form }: Reading, around: Surroundings) =>
+  passage.atoms.shape[match.from] === Shape.upper &&
+  end - start <= LONGEST_ACRONYM &&
+  known.country >= 0 &&
+  form !== 'abbreviation' &&
+  !around.capitals &&
+  !around.headline &&
+  !around.dateline &&
+  // "SEOUL, Aug. 20 (Yonhap) --"
+  !(around.begins && around.commaAfter)
 
 /** Whether another place is named right beside: "Rome, Milan and Florence". */
 function isListed(occurrence: Occurrence, document: Document): boolean {

@@ -397,6 +397,11 @@ describe('where a name says too little', () => {
       'Farmers in Western North Carolina agreed.',
       ['North Carolina → place:us-nc'],
     ],
+    [
+      'letters that stand for something else',
+      'The National Archives (NARA) keep it. The attacks in WA waters ended.',
+      [],
+    ],
     ['a team of a city', 'It was the first loss to the Pittsburgh Penguins.', []],
     ['a given name that is a town too', 'It was Abha Bhattarai who wrote this.', []],
     ['a letter and a digit where bombs are', 'A B-2 flew there and dropped two bombs.', ['B-2 → weapon:b-2']],
