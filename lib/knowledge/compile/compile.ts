@@ -5,6 +5,7 @@ import { RARE, readEnglish } from './english'
 import { type DerivedPlace, deriveGazetteer, type Gazetteer } from './gazetteer'
 import { geonamesSource, readCities } from './geonames'
 import { isSubdivision } from './iso-3166'
+import { namesakesFile, readNamesakes } from './namesakes'
 import { packNames } from './pack-names'
 import { prominenceOf } from './prominence'
 import { type KnowledgeRecord, type Reading, type RecordFile, readRecords } from './read-records'
@@ -16,10 +17,18 @@ import { surfacesOf } from './surfaces'
 /** Everything that is known, before it is packed. */
 export interface Knowledge extends Reading {
   entities: Entity[]
-  gazetteer: Gazetteer
+  gazetteer: Gazetteer & Namesakes
   redirects: Map<string, string>
   succession: SuccessionReport
 }
+
+/** Names of derived places → how likely one of them is meant where nothing around the name decides. */
+interface Namesakes {
+  namesakes: ReadonlyMap<string, number>
+}
+
+/** Files below `records/` that hold no records. */
+const apart = new Set([redirectsFile, successionFile, namesakesFile])
 
 /** The text files that knowledge is read from. */
 export interface KnowledgeFiles {
@@ -40,18 +49,13 @@ export function readKnowledge(
   cities = readCities(),
   english = readEnglish(),
 ): Knowledge {
-  const reading = readRecords(files.filter(({ path }) => path !== redirectsFile && path !== successionFile))
+  const reading = readRecords(files.filter(({ path }) => !apart.has(path)))
   const records = reading.records.map(({ record }) => record)
   const tables = readRegionTables(regions, isSubdivision)
   const isWord = (name: string) => english.word(name) >= RARE
-  const gazetteer = deriveGazetteer(
-    cities,
-    tables.rows,
-    idsOf(records),
-    countriesOf(records),
-    derivedOn(reading),
-    isWord,
-  )
+  const namesakes = readNamesakes(files.find(({ path }) => path === namesakesFile))
+  const derived = deriveGazetteer(cities, tables.rows, idsOf(records), countriesOf(records), derivedOn(reading), isWord)
+  const gazetteer = { ...derived, namesakes: namesakes.shares }
   const ids = new Set(records.flatMap(({ wikidata }) => wikidata ?? []))
   const all = [
     ...records.map((record) => withDerived(record, gazetteer)),
@@ -71,6 +75,7 @@ export function readKnowledge(
     problems: [
       ...reading.problems,
       ...tables.problems,
+      ...namesakes.problems,
       ...checkRecords(reading, new Set([...gazetteer.places.map(({ id }) => id)])),
       ...redirection.problems,
       ...succession.problems,

@@ -24,7 +24,11 @@ export const LONGEST = 15
  * nothing around it decides. A share that a record gives stands; the others are computed from what competes for the form:
  * other entities by how often they are in the news, words of the language, given names and surnames.
  */
-export function surfacesOf(entities: readonly Entity[], gazetteer: Gazetteer, english: English): Surface[] {
+export function surfacesOf(
+  entities: readonly Entity[],
+  gazetteer: Gazetteer & { namesakes: ReadonlyMap<string, number> },
+  english: English,
+): Surface[] {
   const byId = new Map(entities.map((entity) => [entity.id as string, entity]))
   const own = entities.flatMap((entity, at) => [...ownForms(entity, at), ...regional(entity, at, byId)])
   const weights = entities.map((entity) => weightOf(entity, gazetteer.people))
@@ -41,6 +45,10 @@ export function surfacesOf(entities: readonly Entity[], gazetteer: Gazetteer, en
   )
   const all = unique([...own, ...listed])
   shareOut(all, entities, weights, english)
+  for (const surface of all) {
+    // What a record says of its own names holds.
+    if (!entities[surface.entity]!.summary) surface.alone *= gazetteer.namesakes.get(surface.text) ?? 1
+  }
   return all
 }
 

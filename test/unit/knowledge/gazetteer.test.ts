@@ -218,6 +218,22 @@ describe('names', () => {
     expect(kindOf('Charkiw')).toBe('transliteration')
   })
 
+  test('that are mostly something else mean the place as rarely as is written down for them', () => {
+    const shared = (text: string) => {
+      const files = [...records, { path: 'namesakes.yaml', text }]
+      const { entities, gazetteer, problems } = readKnowledge({ records: files, regions: [] }, cities)
+      const nice = surfacesOf(entities, gazetteer, noEnglish).find((surface) => surface.text === 'Nice')
+      return { alone: nice?.alone, problems: problems.map(describeProblem) }
+    }
+    const before = shared('Elsewhere: {competes: a band, alone: 0.1}').alone!
+    expect(shared('Nice: {competes: the word, alone: 0.1}').alone).toBeCloseTo(before / 10)
+    expect(shared('Nice: {alone: 7}').problems).toEqual([
+      expect.stringMatching(/^namesakes\.yaml: Nice\.competes: /),
+      'namesakes.yaml: Nice.alone: is 1 at most',
+    ])
+    expect(shared('Nice: {').problems).toEqual([expect.stringMatching(/^namesakes\.yaml:1: /)])
+  })
+
   test('that are words or people’s names as well mean the place so much less', () => {
     const english: English = { ...noEnglish, word: (word) => (word === 'Nice' ? 30_000 : 0) }
     expect(shares('Nice')['place:gn3']).toBeGreaterThan(0.85)
