@@ -138,6 +138,7 @@ export const decided: ReadonlySet<string> = new Set([
   'place.resolved otherwise',
   'place.lesser place of a common word',
   'place.acronym',
+  'place.stranger',
   'leader.known',
   'leader.after other given name',
   'leader.stranger',
