@@ -12,6 +12,7 @@ import type { Occurrence, Reading } from './occurrence'
 import { Passage } from './passage'
 import { reasonsFor } from './reasons'
 import { type Found, rolesIn } from './roles'
+import { withSharedNoun } from './shared-noun'
 import { Speller } from './spelling'
 import type { Surroundings } from './surroundings'
 import learned from './weights.json'
@@ -97,7 +98,8 @@ export class Annotator {
   }
 
   #find(passage: Passage, block: number, occurrences: Occurrence[]): void {
-    for (const match of findMatches(passage.atoms, this.#names, this.#speller)) {
+    const matches = findMatches(passage.atoms, this.#names, this.#speller)
+    for (const match of withSharedNoun(passage, matches, this.#names)) {
       const { form, others } = match
       let end = this.#speller.endOf(form, passage.text, passage.atoms, match.to)
       for (const other of others) end = Math.max(end, this.#speller.endOf(other, passage.text, passage.atoms, match.to))

@@ -405,6 +405,11 @@ describe('where a name says too little', () => {
     ['firms that are called as cities', 'Toyota and Honda said that Nokia sold less. Shares of Hitachi rose.', []],
     ['a hero of comics', 'Kevin Conroy was the voice of Batman.', []],
     ['somebody called as a city, further on', 'It was said by Valeska Paris. The next day Paris claimed it again.', []],
+    [
+      'counties that share their noun',
+      'Police in Wayne, Van Buren and Oakland counties, Michigan, said so.',
+      ['Wayne → place:fips26163', 'Van Buren → place:fips26159', 'Oakland → place:fips26125', 'Michigan → place:us-mi'],
+    ],
     ['a team of a city', 'It was the first loss to the Pittsburgh Penguins.', []],
     ['a given name that is a town too', 'It was Abha Bhattarai who wrote this.', []],
     ['a letter and a digit where bombs are', 'A B-2 flew there and dropped two bombs.', ['B-2 → weapon:b-2']],
