@@ -136,6 +136,7 @@ function readBody({ runs }: Survey, box: Box): Body {
     belongs(i) ? runs[i]!.chars > 30 : keep(i) && runs[i]!.linked === 0 && /^h[2-6]$/.test(runs[i]!.box.name)
   while (first > box.first && leads(first - 1)) first--
 
+  const lists = new Map<Box, boolean>()
   let headings: number[] = []
   for (let i = first; i <= last; i++) {
     const run = runs[i]!
@@ -144,7 +145,7 @@ function readBody({ runs }: Survey, box: Box): Body {
       if (run.linked < run.chars / 2 && run.box.name !== 'h1') headings.push(i)
       continue
     }
-    if (run.linked > run.chars * 0.6 && run.stops < 4 && !isListed(runs, run)) {
+    if (run.linked > run.chars * 0.6 && run.stops < 4 && !isListed(runs, run, lists)) {
       // "Related:" before the link that was just dropped.
       const label = body.runs.at(-1)
       if (label === i - 1 && runs[label]!.chars < 30 && !isProse(runs[label]!)) body.runs.pop()
@@ -159,19 +160,27 @@ function readBody({ runs }: Survey, box: Box): Body {
   return body
 }
 
-/** Whether a run stands in a list or table that says more than where to go: its links are names. */
-function isListed(runs: readonly Run[], { box }: Run): boolean {
+/**
+ * Whether a run stands in a list or table that says more than where to go: its links are names.
+ * @param lists what was found of each: one of thousands of links is read once
+ */
+function isListed(runs: readonly Run[], { box }: Run, lists: Map<Box, boolean>): boolean {
   let whole: Box | undefined
   for (let at: Box | null = box; at && inList.test(at.name); at = at.parent)
     if (/^(ul|ol|dl|table)$/.test(at.name)) whole = at
   if (!whole) return false
-  let chars = 0
-  let linked = 0
-  for (let i = whole.first; i < whole.end; i++) {
-    chars += runs[i]!.chars
-    linked += runs[i]!.linked
+  let found = lists.get(whole)
+  if (found === undefined) {
+    let chars = 0
+    let linked = 0
+    for (let i = whole.first; i < whole.end; i++) {
+      chars += runs[i]!.chars
+      linked += runs[i]!.linked
+    }
+    found = linked < chars / 2
+    lists.set(whole, found)
   }
-  return linked < chars / 2
+  return found
 }
 
 const inList = /^(p|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th)$/
