@@ -104,6 +104,8 @@ export class Annotator {
       let end = this.#speller.endOf(form, passage.text, passage.atoms, match.to)
       for (const other of others) end = Math.max(end, this.#speller.endOf(other, passage.text, passage.atoms, match.to))
       const readings = others.length === 0 ? this.#readingsOf(form) : this.#readingsOfAll([form, ...others])
+      // "Paris Saint-Germain": a name that is known to be nobody's here.
+      if (readings.length === 0) continue
       occurrences.push({
         block,
         position: occurrences.length,

@@ -185,6 +185,7 @@ export class Names {
     return this.#writings[this.#forms[form * FORM_COLUMNS + 1]! >>> 16]!
   }
 
+  /** None of a decoy: a name that contains one of an entity and means none. */
   candidates(form: number): Candidate[] {
     const word = this.#forms[form * FORM_COLUMNS + 2]!
     if (word < MANY) return [candidate(word)]

@@ -1,6 +1,7 @@
 import type { Entity } from '../entity'
 import { checkRecords } from './check-records'
 import { checkSuccession, type SuccessionReport, successionFile } from './check-succession'
+import { decoysFile, readDecoys } from './decoys'
 import { RARE, readEnglish } from './english'
 import { type DerivedPlace, deriveGazetteer, type Gazetteer } from './gazetteer'
 import { geonamesSource, readCities } from './geonames'
@@ -18,6 +19,8 @@ import { surfacesOf } from './surfaces'
 export interface Knowledge extends Reading {
   entities: Entity[]
   gazetteer: Gazetteer & Namesakes
+  /** Names that contain the name of a place or a person and are neither. */
+  decoys: readonly string[]
   redirects: Map<string, string>
   succession: SuccessionReport
 }
@@ -28,7 +31,7 @@ interface Namesakes {
 }
 
 /** Files below `records/` that hold no records. */
-const apart = new Set([redirectsFile, successionFile, namesakesFile])
+const apart = new Set([redirectsFile, successionFile, namesakesFile, decoysFile])
 
 /** The text files that knowledge is read from. */
 export interface KnowledgeFiles {
@@ -56,6 +59,7 @@ export function readKnowledge(
   const namesakes = readNamesakes(files.find(({ path }) => path === namesakesFile))
   const derived = deriveGazetteer(cities, tables.rows, idsOf(records), countriesOf(records), derivedOn(reading), isWord)
   const gazetteer = { ...derived, namesakes: namesakes.shares }
+  const { decoys, problems: ofDecoys } = readDecoys(files.find(({ path }) => path === decoysFile))
   const ids = new Set(records.flatMap(({ wikidata }) => wikidata ?? []))
   const all = [
     ...records.map((record) => withDerived(record, gazetteer)),
@@ -76,12 +80,14 @@ export function readKnowledge(
       ...reading.problems,
       ...tables.problems,
       ...namesakes.problems,
+      ...ofDecoys,
       ...checkRecords(reading, new Set([...gazetteer.places.map(({ id }) => id)])),
       ...redirection.problems,
       ...succession.problems,
     ],
     entities: resolveEntities(all, reading.sources),
     gazetteer,
+    decoys,
     redirects: redirection.redirects,
     succession,
   }
@@ -89,11 +95,11 @@ export function readKnowledge(
 
 /** The packed names of all that is known. */
 export function compileNames(
-  { entities, gazetteer }: Pick<Knowledge, 'entities' | 'gazetteer'>,
+  { entities, gazetteer, decoys }: Pick<Knowledge, 'entities' | 'gazetteer' | 'decoys'>,
   english = readEnglish(),
 ): Uint8Array {
   const prominence = entities.map((entity) => prominenceOf(entity, gazetteer.people))
-  return packNames(entities, surfacesOf(entities, gazetteer, english), prominence, english)
+  return packNames(entities, surfacesOf(entities, gazetteer, english), prominence, english, decoys)
 }
 
 const idsOf = (records: readonly KnowledgeRecord[]) => new Set(records.map(({ id }) => id))

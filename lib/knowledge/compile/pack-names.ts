@@ -28,6 +28,7 @@ import { TextColumn } from './text-column'
  * @param entities sorted by id; their order is the entity index
  * @param surfaces in any order
  * @param prominence of each entity, 0…255
+ * @param decoys names that mean no entity, so that no part of them is taken for one
  * @throws when there are more entities than a candidate can address
  */
 export function packNames(
@@ -35,6 +36,7 @@ export function packNames(
   surfaces: readonly Surface[],
   prominence: readonly number[],
   english: English,
+  decoys: readonly string[] = [],
 ): Uint8Array {
   if (entities.length > 0xfffe) throw new Error(`pack: ${entities.length} entities, room for ${0xfffe}`)
   const text = new TextColumn()
@@ -43,7 +45,7 @@ export function packNames(
     entityRow(entity, prominence[at]!, countryOf(entity, entities, index), index, text),
   )
   return assemble({
-    ...packForms(surfaces),
+    ...packForms(surfaces, decoys),
     entities: Uint32Array.from(rows),
     words: packWords(english),
     offices: packOffices(entities, index),
@@ -64,41 +66,48 @@ interface PackedForm {
 }
 
 /** Forms by spelling, in the order of their key hashes, so that forms of one key are neighbours. */
-function collectForms(surfaces: readonly Surface[]): PackedForm[] {
+function collectForms(surfaces: readonly Surface[], decoys: readonly string[]): PackedForm[] {
   const forms = new Map<string, PackedForm>()
+  const formOf = (text: string): PackedForm => {
+    const form = blankForm(text)
+    const name = `${form.key}|${form.check}|${form.writing}`
+    const there = forms.get(name)
+    if (!there) forms.set(name, form)
+    return there ?? form
+  }
+  for (const text of decoys) formOf(text)
   for (const { text, kind, entity, alone } of surfaces) {
-    const atoms = atomise(text)
-    const row = Array.from({ length: atoms.count }, (_, at) => {
-      const long = atoms.end[at]! - atoms.start[at]! >= SAYABLE_ACRONYM ? 0x80 : 0
-      return atoms.shape[at]! | ((at > 0 ? atoms.gap[at]! : 0) << 3) | long
-    })
-    const writing = String.fromCharCode(atoms.count | (text.endsWith('.') ? 0x80 : 0), ...row)
-    const key = keyOf(atoms, 0, atoms.count)
-    const check = checkOf(atoms, 0, atoms.count)
-    const name = `${key}|${check}|${writing}`
-    const form = forms.get(name) ?? {
-      key,
-      check,
-      first: atoms.hash[0]!,
-      pair: atoms.count > 1 ? keyOf(atoms, 0, 2) : undefined,
-      isLower: atoms.shape[0] === 0,
-      atoms: atoms.count,
-      writing,
-      candidates: [],
-    }
+    const { candidates } = formOf(text)
     const share = Math.round(Math.sqrt(Math.min(1, Math.max(0, alone))) * 255)
     const word = (entity | (formKinds.indexOf(kind) << 16) | (share << 21)) >>> 0
-    if (!form.candidates.some((other) => (other & 0xffff) === entity)) form.candidates.push(word)
-    forms.set(name, form)
+    if (!candidates.some((other) => (other & 0xffff) === entity)) candidates.push(word)
   }
   return [...forms.values()].sort((a, b) => a.key - b.key || a.check - b.check || (a.writing < b.writing ? -1 : 1))
+}
+
+function blankForm(text: string): PackedForm {
+  const atoms = atomise(text)
+  const row = Array.from({ length: atoms.count }, (_, at) => {
+    const long = atoms.end[at]! - atoms.start[at]! >= SAYABLE_ACRONYM ? 0x80 : 0
+    return atoms.shape[at]! | ((at > 0 ? atoms.gap[at]! : 0) << 3) | long
+  })
+  return {
+    key: keyOf(atoms, 0, atoms.count),
+    check: checkOf(atoms, 0, atoms.count),
+    first: atoms.hash[0]!,
+    pair: atoms.count > 1 ? keyOf(atoms, 0, 2) : undefined,
+    isLower: atoms.shape[0] === 0,
+    atoms: atoms.count,
+    writing: String.fromCharCode(atoms.count | (text.endsWith('.') ? 0x80 : 0), ...row),
+    candidates: [],
+  }
 }
 
 /** British papers write long acronyms as names: Himars, Nasams, Unesco. */
 const SAYABLE_ACRONYM = 5
 
-function packForms(surfaces: readonly Surface[]) {
-  const forms = collectForms(surfaces)
+function packForms(surfaces: readonly Surface[], decoys: readonly string[]) {
+  const forms = collectForms(surfaces, decoys)
   const writings = [...new Set(forms.map(({ writing }) => writing))].sort()
   const numbers = new Map(writings.map((writing, at) => [writing, at]))
   const marks = Uint8Array.from(writings.flatMap((writing) => Array.from(writing, (char) => char.charCodeAt(0))))

@@ -410,6 +410,11 @@ describe('where a name says too little', () => {
       'Police in Wayne, Van Buren and Oakland counties, Michigan, said so.',
       ['Wayne → place:fips26163', 'Van Buren → place:fips26159', 'Oakland → place:fips26125', 'Michigan → place:us-mi'],
     ],
+    [
+      'a club and a syndrome that are called as cities',
+      'Paris Saint-Germain and Bayern Munich met in Munich, where he spoke of Stockholm syndrome.',
+      ['Munich → place:gn2867714'],
+    ],
     ['a team of a city', 'It was the first loss to the Pittsburgh Penguins.', []],
     ['a given name that is a town too', 'It was Abha Bhattarai who wrote this.', []],
     ['a letter and a digit where bombs are', 'A B-2 flew there and dropped two bombs.', ['B-2 → weapon:b-2']],

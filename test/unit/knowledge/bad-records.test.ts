@@ -309,3 +309,9 @@ test('one bad record does not hide the good ones, nor the problems of others', (
   expect(records.map(({ record }) => record.id).sort()).toEqual(['leader:ann-example', 'place:gn1', 'place:xa'])
   expect(new Set(problems.map(({ record }) => record))).toEqual(new Set(['leader:bob-sample', 'weapon:z-9']))
 })
+
+test('a name that is to mean nobody is of several words, since one word means somebody mostly', () => {
+  expect(complaints([...sample(), { path: 'decoys.yaml', text: 'clubs: [Paris]' }])).toEqual([
+    'decoys.yaml: clubs.0: is a name of several words',
+  ])
+})

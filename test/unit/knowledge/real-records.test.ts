@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { headline } from '../../../lib/knowledge/at-date'
 import { disputedAreas } from '../../../lib/knowledge/compile/disputed-areas'
+import { readEnglish } from '../../../lib/knowledge/compile/english'
 import { describeProblem } from '../../../lib/knowledge/compile/problem'
+import { surfacesOf } from '../../../lib/knowledge/compile/surfaces'
 import type { LeaderEntity, PlaceEntity, WeaponEntity } from '../../../lib/knowledge/entity'
 import { allKnowledge } from './all-knowledge'
 
@@ -180,4 +182,10 @@ test('what was checked was checked in the past, and an office’s source is no y
 test('every outline of disputed ground is that of a place whose status is known', () => {
   const statusOf = (id: string) => (byId.get(id) as PlaceEntity | undefined)?.status
   expect(Object.keys(disputedAreas).filter((id) => !statusOf(id))).toEqual([])
+})
+
+test('no name that is to mean nobody is the name of somebody or of some place', () => {
+  const decoys = new Set(knowledge.decoys)
+  const surfaces = surfacesOf(entities, knowledge.gazetteer, readEnglish())
+  expect(surfaces.filter(({ text }) => decoys.has(text)).map(({ text }) => text)).toEqual([])
 })
