@@ -4,7 +4,7 @@
  * movement goes through a TreeWalker, whose own methods cannot be hidden, attributes through the prototype's method.
  */
 
-type Attribute = (element: Element, name: string) => string
+export type Attribute = (element: Element, name: string) => string
 
 /** What an element's attributes say of it; '' and false where they say nothing. */
 export interface Traits {
@@ -20,9 +20,6 @@ export interface Traits {
 }
 
 export interface DomReader {
-  root: Element | null
-  /** Over elements and text; has no filter callback, which would cost fifteen times the walk itself. */
-  walker: TreeWalker
   /** '' where there is no such attribute. */
   attribute: Attribute
   has: (element: Element, name: string) => boolean
@@ -32,13 +29,13 @@ export interface DomReader {
 
 const elementsTextAndCdata = 1 | 4 | 8
 
-function walkFrom(document: Document, root: Node): TreeWalker {
-  return Object.getPrototypeOf(document).createTreeWalker.call(document, root, elementsTextAndCdata)
+/** Over elements and text; has no filter callback, which would cost fifteen times the walk itself. */
+export function walkFrom(document: Document, root: Node, shown = elementsTextAndCdata): TreeWalker {
+  return Object.getPrototypeOf(document).createTreeWalker.call(document, root, shown)
 }
 
-export function readDom(document: Document): DomReader {
-  const walker = walkFrom(document, document)
-  const root = walker.firstChild() as Element | null
+/** @param root the document's root element, if it has one */
+export function readDom(root: Element | null): DomReader {
   const { getAttribute, getAttributeNames } = root ? Object.getPrototypeOf(root) : ({} as Element)
   const attribute: Attribute = (element, name) => getAttribute.call(element, name) ?? ''
   const traits = (element: Element) => {
@@ -46,36 +43,12 @@ export function readDom(document: Document): DomReader {
     if (names.length) return readTraits(names, (name) => attribute(element, name))
   }
   const has = (element: Element, name: string) => getAttribute.call(element, name) !== null
-  return { root, walker, attribute, has, traits }
+  return { attribute, has, traits }
 }
 
-/** What a browser answers without a walk in script. */
-export interface Query {
-  root: Element
-  all: (selector: string) => NodeListOf<Element>
-  has: (selector: string) => boolean
-  attribute: Attribute
-  /** '' of nothing, and of a form that hides its text. */
-  text: (node: Node | undefined) => string
-}
-
-/** The document's own queries, whatever names the page has given; undefined of an empty document. */
-export function queryDom(document: Document): Query | undefined {
-  const root = walkFrom(document, document).firstChild() as Element | null
-  if (!root) return
-  const { querySelector, querySelectorAll } = Object.getPrototypeOf(document) as Document
-  const { getAttribute } = Object.getPrototypeOf(root) as Element
-  return {
-    root,
-    all: (selector) => querySelectorAll.call(document, selector),
-    has: (selector) => querySelector.call(document, selector) !== null,
-    attribute: (element, name) => getAttribute.call(element, name) ?? '',
-    text: (node) => {
-      const text = node?.textContent
-      return typeof text === 'string' ? text : ''
-    },
-  }
-}
+/** An element's open shadow root. A form can hide its own properties, and has none. */
+export const shadowOf = (element: Element, name: string): ShadowRoot | null =>
+  name === 'form' ? null : element.shadowRoot
 
 /** Asks for the few attributes that an element has, instead of asking every element for every attribute. */
 function readTraits(names: string[], value: (name: string) => string): Traits {

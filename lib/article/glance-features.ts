@@ -1,6 +1,6 @@
 import { parse, placeOf } from './address'
 import { addressFeatures } from './address-features'
-import type { Query } from './dom'
+import type { Query } from './query'
 
 /* What a first look measures, by what a browser counts fast: single selectors and the text of paragraphs. */
 

@@ -1,5 +1,6 @@
-import { nameOf, queryDom } from './dom'
+import { nameOf } from './dom'
 import { firstFeatures, furtherFeatures, type Paragraphs, readParagraphs } from './glance-features'
+import { type Query, queryDom, queryOpenRoots } from './query'
 import { logit, probability } from './score'
 import learned from './weights.json'
 
@@ -22,10 +23,10 @@ export const least = 0.2
 
 /** Takes a first look at the page; undefined where it is no HTML page. `url` is its address, '' if unknown. */
 export function glance(document: Document, url: string): Glance | undefined {
-  const query = queryDom(document)
-  if (!query || nameOf(query.root) !== 'html') return
+  const seen = look(document)
+  if (!seen) return
+  const { query, paragraphs } = seen
   const { bias, quit, weights } = learned.glance
-  const paragraphs = readParagraphs(query)
   const first = firstFeatures(query, paragraphs, url)
   const sum = logit(first, { bias, weights })
   // Hardly anything that it may declare would still make an article of it.
@@ -40,8 +41,19 @@ export function glance(document: Document, url: string): Glance | undefined {
 
 /** All that the first look could measure, for learning from it; undefined where it is no HTML page. */
 export function wholeGlance(document: Document, url: string) {
+  const seen = look(document)
+  if (!seen) return
+  const { query, paragraphs } = seen
+  return { first: firstFeatures(query, paragraphs, url), further: furtherFeatures(query, paragraphs) }
+}
+
+/** A page whose own paragraphs have fewer characters may have an article in shadow roots. */
+const fewChars = 1500
+
+function look(document: Document): { query: Query; paragraphs: Paragraphs } | undefined {
   const query = queryDom(document)
   if (!query || nameOf(query.root) !== 'html') return
   const paragraphs = readParagraphs(query)
-  return { first: firstFeatures(query, paragraphs, url), further: furtherFeatures(query, paragraphs) }
+  const inside = paragraphs.chars < fewChars && queryOpenRoots(document, query)
+  return inside ? { query: inside, paragraphs: readParagraphs(inside) } : { query, paragraphs }
 }

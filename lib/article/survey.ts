@@ -1,5 +1,6 @@
 import { type Box, openBox } from './box'
 import { type DomReader, isText, nameOf, readDom, type Traits } from './dom'
+import { FlatWalker } from './flat-walker'
 import { addMarks, type Mark } from './marks'
 import { measure } from './measure'
 import { EDITOR, HIDDEN, zonesOfNames } from './zones'
@@ -46,8 +47,10 @@ const BOX = 3
 
 /** One walk over the document: every run of text, with what is needed to judge it. Never throws, never recurs. */
 export function survey(document: Document): Survey {
-  const dom = readDom(document)
-  const { root, walker, attribute } = dom
+  const walker = new FlatWalker(document)
+  const root = walker.begin() as Element | null
+  const dom = readDom(root)
+  const { attribute } = dom
   const counts = { editable: 0, buttons: 0 }
   const page: Survey = {
     document,
@@ -133,7 +136,7 @@ export function survey(document: Document): Survey {
     return true
   }
 
-  let node: Node | null = walker.firstChild()
+  let node = walker.firstChild(root, 'html')
   while (node) {
     let what = STAY_OUT
     if (isText(node)) text(node)
@@ -143,7 +146,7 @@ export function survey(document: Document): Survey {
       const name = nameOf(element)
       if (!note(element, name)) what = enter(element, name)
       if (what === LINK) inLink++
-      const child = what === STAY_OUT ? null : walker.firstChild()
+      const child = what === STAY_OUT ? null : walker.firstChild(element, name)
       if (child) {
         open.push(what)
         node = child

@@ -27,6 +27,9 @@ class ChainWalker {
   get currentNode() {
     return this.chain[this.at]
   }
+  set currentNode(node) {
+    this.at = this.chain.indexOf(node)
+  }
   firstChild() {
     return this.chain[this.at + 1] ? this.chain[++this.at] : null
   }

@@ -1,0 +1,67 @@
+import { type Attribute, nameOf, shadowOf, walkFrom } from './dom'
+
+/** What a browser answers without a walk in script. */
+export interface Query {
+  root: Element
+  all: (selector: string) => ArrayLike<Element> & Iterable<Element>
+  has: (selector: string) => boolean
+  attribute: Attribute
+  /** '' of nothing, and of a form that hides its text. */
+  text: (node: Node | undefined) => string
+}
+
+/** The document's own queries, whatever names the page has given; undefined of an empty document. */
+export function queryDom(document: Document): Query | undefined {
+  const root = walkFrom(document, document).firstChild() as Element | null
+  if (!root) return
+  const { querySelector, querySelectorAll } = Object.getPrototypeOf(document) as Document
+  const { getAttribute } = Object.getPrototypeOf(root) as Element
+  return {
+    root,
+    all: (selector) => querySelectorAll.call(document, selector),
+    has: (selector) => querySelector.call(document, selector) !== null,
+    attribute: (element, name) => getAttribute.call(element, name) ?? '',
+    text: (node) => {
+      const text = node?.textContent
+      return typeof text === 'string' ? text : ''
+    },
+  }
+}
+
+/** The same queries of the page's open shadow roots, too, for a first look near the top; undefined where it has none there. */
+export function queryOpenRoots(document: Document, query: Query): Query | undefined {
+  const roots = openRoots(query.root, walkFrom(document, query.root, onlyElements))
+  if (roots.length === 0) return
+  const all: Query['all'] = (selector) => [
+    ...query.all(selector),
+    ...roots.flatMap((root) => [...root.querySelectorAll(selector)]),
+  ]
+  const has: Query['has'] = (selector) =>
+    query.has(selector) || roots.some((root) => root.querySelector(selector) !== null)
+  return { ...query, all, has }
+}
+
+const onlyElements = 1
+/** How many elements are asked for a shadow root: what holds a whole article stands near the top of the tree. */
+const mostAsked = 500
+
+/** The open shadow roots near the top of a page, those of outer elements first. @param walker over elements */
+function openRoots(root: Element, walker: TreeWalker): ShadowRoot[] {
+  const roots: ShadowRoot[] = []
+  const queue: Node[] = [root]
+  const addChildren = (node: Node) => {
+    walker.currentNode = node
+    for (let child = walker.firstChild(); child && queue.length < mostAsked; child = walker.nextSibling())
+      queue.push(child)
+  }
+  // It grows while it is read.
+  for (const element of queue as Element[]) {
+    const inside = shadowOf(element, nameOf(element))
+    if (inside) {
+      roots.push(inside)
+      addChildren(inside)
+    }
+    addChildren(element)
+  }
+  return roots
+}
