@@ -1,4 +1,15 @@
 import { browser, type MessageSender } from '../../lib/bridge/browser'
+import looks from '../../lib/highlight/looks.css?raw'
+
+/**
+ * The looks of marks, for text in open shadow roots as well, without touching these. Chromium hands the looks of a
+ * highlight down from the root element through every tree, and computes no other element's for it. Firefox looks at the
+ * element that a text stands in, but the reader's own style sheets hold in every tree. (Of those Chromium takes no
+ * background.) No page sees such a sheet.
+ */
+const marked = import.meta.env.FIREFOX
+  ? ({ css: `* {${looks}}`, origin: 'USER' } as const)
+  : ({ css: `:root {${looks}}`, origin: 'AUTHOR' } as const)
 
 /**
  * Loads what shows marks and cards into the frame that asked for it. A content script can neither import() nor fetch
@@ -8,7 +19,7 @@ import { browser, type MessageSender } from '../../lib/bridge/browser'
 export async function loadPageScript({ tab, frameId }: MessageSender): Promise<void> {
   if (tab?.id === undefined) return
   const target = { tabId: tab.id, frameIds: [frameId ?? 0] }
-  await browser.scripting.insertCSS({ target, files: ['assets/highlight.css'] })
+  await browser.scripting.insertCSS({ target, ...marked })
   await browser.scripting.executeScript({ target, files: ['page.js'] })
 }
 

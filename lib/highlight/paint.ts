@@ -11,7 +11,7 @@ export interface Mark {
 }
 
 const kinds: readonly Kind[] = ['leader', 'weapon', 'place', 'body']
-/** Names of our highlights in the page's registry; highlight.css styles them. */
+/** Names of our highlights in the page's registry; looks.css styles them. */
 const nameOf = ({ kind, first }: Pick<Mark, 'kind' | 'first'>) => `backgrounder-${kind}${first ? '' : '-again'}`
 const names = kinds.flatMap((kind) => [`backgrounder-${kind}`, `backgrounder-${kind}-again`])
 
