@@ -30,6 +30,8 @@ interface Surroundings {
   onOrphaned(): void
 }
 
+const isControl = (target: EventTarget) => target instanceof Element && target.matches('a[href], button')
+
 /** Between the marks of one annotation and the card: pointer and keys in, cards out. */
 export class CardSession {
   #marks: readonly TermMark[]
@@ -114,7 +116,7 @@ export class CardSession {
   /** A tap on a term opens its card, unless it is the page's own link or button. */
   #onClick(event: MouseEvent): void {
     const touch = event instanceof PointerEvent && event.pointerType === 'touch'
-    if (!event.isTrusted || !touch || (event.target as Element).closest?.('a[href], button')) return
+    if (!event.isTrusted || !touch || event.composedPath().some(isControl)) return
     const mark = this.#hits.at(event.clientX, event.clientY)
     if (mark) this.#theUi().open(this.#targetOf(mark), { focus: false })
   }

@@ -45,7 +45,13 @@ function collect(page: Page) {
             return { name, range }
           }),
       )
-      .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range)),
+      .sort(({ range: a }, { range: b }) => {
+        if (a.startContainer.getRootNode() === b.startContainer.getRootNode())
+          return a.compareBoundaryPoints(Range.START_TO_START, b)
+        // Of nodes in different shadow roots only the screen tells which one is read first.
+        const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()]
+        return one.top - other.top || one.left - other.left
+      }),
   )
 }
 

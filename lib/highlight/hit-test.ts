@@ -4,6 +4,8 @@ import type { Mark } from './paint'
 /** Finds the mark under a point of the viewport, from the caret position there: the cost of one lookup. */
 export class HitTest<M extends Mark> {
   readonly #byNode = new Map<Text, M[]>()
+  /** Those that marks are in: of others the browser tells no more than their host. */
+  readonly #shadowRoots: ShadowRoot[]
 
   constructor(marks: readonly M[]) {
     for (const mark of marks) {
@@ -13,11 +15,14 @@ export class HitTest<M extends Mark> {
         else this.#byNode.set(node, [mark])
       }
     }
+    this.#shadowRoots = [...new Set([...this.#byNode.keys()].map((node) => node.getRootNode()))].filter(
+      (root): root is ShadowRoot => root instanceof ShadowRoot,
+    )
   }
 
   /** @param x,y in CSS pixels of the viewport */
   at(x: number, y: number): M | undefined {
-    const caret = document.caretPositionFromPoint(x, y)
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: this.#shadowRoots })
     const candidates = caret && this.#byNode.get(caret.offsetNode as Text)
     // The caret snaps to text nearby: only what lies under the point counts.
     return candidates?.find(({ stretch }) => rectsOf(stretch).some((rect) => contains(rect, x, y)))

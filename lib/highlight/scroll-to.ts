@@ -6,7 +6,7 @@ import { rectsOf, type Stretch } from './locate'
  */
 export function scrollTo(stretch: Stretch): void {
   const root = document.scrollingElement
-  for (let box = stretch.startContainer.parentElement; box; box = box.parentElement) {
+  for (let box = holderOf(stretch.startContainer); box; box = holderOf(box)) {
     if (box !== root && !scrolls(box)) continue
     const line = rectsOf(stretch)[0]
     if (!line) return
@@ -14,6 +14,10 @@ export function scrollTo(stretch: Stretch): void {
     box.scrollBy({ top: line.top + line.height / 2 - top - height / 2, behavior: 'instant' })
   }
 }
+
+/** The element around a node as it is shown: the slot that it is put into, the element whose shadow root it is in. */
+const holderOf = (node: Text | Element): Element | null =>
+  node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null
 
 const scrolls = (box: Element) =>
   box.scrollHeight > box.clientHeight && /^(auto|scroll)$/.test(getComputedStyle(box).overflowY)

@@ -49,7 +49,9 @@ export function watchText(document: Document, onChange: () => void, isOurs: (nod
     around(nodes) {
       observer.disconnect()
       const root = commonParent(nodes) ?? document.body
-      if (root) observer.observe(root, { childList: true, characterData: true, subtree: true })
+      // An observer does not look into shadow roots.
+      for (const one of root ? [root, ...shadowRootsBetween(root, nodes)] : [])
+        observer.observe(one, { childList: true, characterData: true, subtree: true })
       // An ancestor that is replaced takes the text with it; what else goes on beside the text is of no interest.
       for (let above = root && parentOf(root); above; above = parentOf(above)) {
         observer.observe(above, { childList: true })
@@ -72,6 +74,17 @@ export function watchText(document: Document, onChange: () => void, isOurs: (nod
 
 /** Out of shadow roots, too. */
 const parentOf = (node: Node): Node | null => node.parentNode ?? (node as ShadowRoot).host ?? null
+
+/** The shadow roots on the way from a node down to others. */
+function shadowRootsBetween(root: Node, nodes: readonly Node[]): Set<Node> {
+  const found = new Set<Node>()
+  const outermost = root.getRootNode()
+  for (const node of nodes) {
+    let tree = node.getRootNode()
+    for (; tree !== outermost && tree instanceof ShadowRoot; tree = tree.host.getRootNode()) found.add(tree)
+  }
+  return found
+}
 
 /** The smallest node around all of these that is a parent of them, with room for siblings of theirs. */
 function commonParent(nodes: readonly Node[]): Node | undefined {

@@ -2,18 +2,20 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { layoutPages } from '../site/layout'
 import { Looker, served } from '../site/look'
 import { scriptPages } from '../site/scripts'
+import { shadowPages } from '../site/shadow'
 import { textPages } from '../site/text'
 import { livePages, testLife } from './alive'
 import { frameworkPages, testFrameworks } from './frameworks'
 import { browserNames, useSession } from './harness'
+import { customPages, testShadowRoots } from './shadow'
 
-const pages = { ...textPages, ...layoutPages, ...scriptPages }
+const pages = { ...textPages, ...layoutPages, ...scriptPages, ...shadowPages }
 const built = await frameworkPages()
 
 /* One session in each browser for all: pages that are difficult, and then one that lives. */
 
 describe.each(browserNames)('pages as they are in %s', (name) => {
-  const session = useSession(name, { ...served(pages), ...built, ...livePages })
+  const session = useSession(name, { ...served(pages), ...built, ...livePages, ...customPages })
   let looker: Looker
   beforeAll(async () => {
     looker = await Looker.open(session())
@@ -24,5 +26,6 @@ describe.each(browserNames)('pages as they are in %s', (name) => {
   })
 
   testFrameworks(built, session)
+  testShadowRoots(session)
   testLife(name, session)
 })

@@ -4,9 +4,10 @@ import { heavyPages } from '../site/heavy'
 import { layoutPages } from '../site/layout'
 import { Looker, served } from '../site/look'
 import { scriptPages } from '../site/scripts'
+import { shadowPages } from '../site/shadow'
 import { textPages } from '../site/text'
 
-const pages = { ...textPages, ...layoutPages, ...scriptPages, ...heavyPages }
+const pages = { ...textPages, ...layoutPages, ...scriptPages, ...shadowPages, ...heavyPages }
 
 /** ROUNDS times all difficult pages, each time in another order, in one tab: what one page leaves the next one meets. */
 const ROUNDS = 3

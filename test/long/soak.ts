@@ -10,6 +10,7 @@ import { heavyPages } from '../site/heavy'
 import { layoutPages } from '../site/layout'
 import { served } from '../site/look'
 import { scriptPages } from '../site/scripts'
+import { shadowPages } from '../site/shadow'
 import { textPages } from '../site/text'
 
 /** ms that one browser has for all. */
@@ -30,7 +31,10 @@ export interface Soak {
  * @throws where the browser or a page crashed, or something of ours complained
  */
 export async function soak(name: BrowserName, { loads, folder }: Soak): Promise<string> {
-  const pages = { ...served({ ...textPages, ...layoutPages, ...scriptPages, ...heavyPages }), ...savedPages(folder) }
+  const pages = {
+    ...served({ ...textPages, ...layoutPages, ...scriptPages, ...shadowPages, ...heavyPages }),
+    ...savedPages(folder),
+  }
   const paths = Object.keys(pages)
   const session = await startSession(name, { pages, requests: [] })
   const times: number[] = []

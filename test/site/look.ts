@@ -15,12 +15,21 @@ export const served = (pages: Record<string, DifficultPage>): Pages =>
 /** What pages of this site and the browsers say of them with or without an extension. */
 const pagesOwn = /the page’s own|favicon\.ico|tree is too deep/
 
-/** The page's markup without our element; what the parser and the page made of it, with marks or without. */
+/** The page's markup without our element, and that of its shadow roots; what the parser and the page made of it. */
 export const markup = (page: Page) =>
   page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element
     for (const child of copy.querySelectorAll(':scope > backgrounder-ui')) child.remove()
-    return new XMLSerializer().serializeToString(copy)
+    const trees: ParentNode[] = [document]
+    const written = [new XMLSerializer().serializeToString(copy)]
+    // It grows while it is read.
+    for (const tree of trees)
+      for (const { localName, shadowRoot } of tree.querySelectorAll('*')) {
+        if (!shadowRoot || localName === 'backgrounder-ui') continue
+        trees.push(shadowRoot)
+        written.push(shadowRoot.innerHTML, `${shadowRoot.adoptedStyleSheets.length} sheets`)
+      }
+    return written.join('\n')
   })
 
 /** One tab in which one difficult page after the other is opened. */
