@@ -2,27 +2,32 @@ import { defineContentScript } from 'wxt/utils/define-content-script'
 import { detect } from '../../lib/article/detect'
 import { askForSecondScript, hearFirst } from '../../lib/bridge/first-contact'
 import { takeOver } from '../../lib/bridge/page-state'
-import { succeed } from '../../lib/bridge/succession'
+import { isAlive, succeed } from '../../lib/bridge/succession'
 import { onNewAddress } from './new-address'
+import { whenShown } from './when-shown'
 
 /* On every page: is it an article? One that is gets the second script; any other costs nothing more. */
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
-  main() {
-    const page = takeOver(detect(document, location.href))
-    succeed(page.leave)
-    hearFirst(page)
-    if (page.article) void askForSecondScript(page)
-    onNewAddress(page.leave.signal, {
-      onDeparture: () => page.depart?.(),
-      onArrival: () => {
-        const { article, why } = detect(document, location.href)
-        Object.assign(page, { article, why })
-        if (page.renew) page.renew()
-        else if (article) void askForSecondScript(page)
-      },
-    })
-  },
+  main: () => whenShown(document, begin),
 })
+
+function begin(): void {
+  // A page that was made ready beforehand may be shown after an update: a newer copy of us is there, too.
+  if (!isAlive()) return
+  const page = takeOver(detect(document, location.href))
+  succeed(page.leave)
+  hearFirst(page)
+  if (page.article) void askForSecondScript(page)
+  onNewAddress(page.leave.signal, {
+    onDeparture: () => page.depart?.(),
+    onArrival: () => {
+      const { article, why } = detect(document, location.href)
+      Object.assign(page, { article, why })
+      if (page.renew) page.renew()
+      else if (article) void askForSecondScript(page)
+    },
+  })
+}

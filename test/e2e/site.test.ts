@@ -7,6 +7,7 @@ import { textPages } from '../site/text'
 import { livePages, testLife } from './alive'
 import { frameworkPages, testFrameworks } from './frameworks'
 import { browserNames, useSession } from './harness'
+import { preparedPages, testPrerendered } from './prerendered'
 import { customPages, testShadowRoots } from './shadow'
 
 const pages = { ...textPages, ...layoutPages, ...scriptPages, ...shadowPages }
@@ -15,7 +16,7 @@ const built = await frameworkPages()
 /* One session in each browser for all: pages that are difficult, and then one that lives. */
 
 describe.each(browserNames)('pages as they are in %s', (name) => {
-  const session = useSession(name, { ...served(pages), ...built, ...livePages, ...customPages })
+  const session = useSession(name, { ...served(pages), ...built, ...livePages, ...customPages, ...preparedPages })
   let looker: Looker
   beforeAll(async () => {
     looker = await Looker.open(session())
@@ -27,5 +28,6 @@ describe.each(browserNames)('pages as they are in %s', (name) => {
 
   testFrameworks(built, session)
   testShadowRoots(session)
+  if (name === 'chromium') testPrerendered(session)
   testLife(name, session)
 })
