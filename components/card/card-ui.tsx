@@ -42,6 +42,8 @@ export interface CardUiOptions {
   /** ms of rest on a term before its card opens. */
   hoverDelay?: number
   doc?: Document
+  /** A frame that has the terms, and where it begins in the window: the reader's keys and pointer are there. */
+  frame?: { doc: Document; origin(): Point }
   onClosed?(target: CardTarget): void
 }
 
@@ -288,20 +290,26 @@ export function createCardUi(options: CardUiOptions): CardUi {
   }
 
   ignoreUntrusted(shell, ending.signal)
-  doc.documentElement.addEventListener('pointerleave', onPointerGone, { signal: ending.signal })
   shell.addEventListener('pointerenter', stay, { signal: ending.signal })
   shell.addEventListener('pointerleave', leave, { signal: ending.signal })
   shell.addEventListener('toggle', onToggle, { capture: true, signal: ending.signal })
   shell.addEventListener('keydown', (event) => leaveByTab(event, shell, root, closeByReader), { signal: ending.signal })
-  listenForDismissal({
-    doc,
-    signal: ending.signal,
-    isOpen: () => opened !== undefined,
-    isInside: (point) => isOverCard(point) || isOverTerm(point),
-    onEscape: closeByReader,
-    onOutside: () => isPinned() || shell.querySelector('[data-unsaved="failed"]') || close(),
-    onPress: intent.dismiss,
-  })
+  listenIn(doc, () => ({ x: 0, y: 0 }))
+  if (options.frame) listenIn(options.frame.doc, options.frame.origin)
+
+  function listenIn(doc: Document, origin: () => Point) {
+    doc.documentElement.addEventListener('pointerleave', onPointerGone, { signal: ending.signal })
+    listenForDismissal({
+      doc,
+      origin,
+      signal: ending.signal,
+      isOpen: () => opened !== undefined,
+      isInside: (point) => isOverCard(point) || isOverTerm(point),
+      onEscape: closeByReader,
+      onOutside: () => isPinned() || shell.querySelector('[data-unsaved="failed"]') || close(),
+      onPress: intent.dismiss,
+    })
+  }
 
   return {
     hover,

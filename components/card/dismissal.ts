@@ -2,6 +2,8 @@ import type { Point } from './target'
 
 export interface DismissalOptions {
   doc: Document
+  /** Where its window begins in the one that the card is in. */
+  origin(): Point
   signal: AbortSignal
   isOpen(): boolean
   isInside(point: Point): boolean
@@ -13,7 +15,7 @@ export interface DismissalOptions {
 
 /** Listens for Esc and for clicks outside an open card. What the page's scripts dispatch themselves is ignored. */
 export function listenForDismissal(options: DismissalOptions) {
-  const { doc, signal, isOpen, isInside, onEscape, onOutside, onPress } = options
+  const { doc, origin, signal, isOpen, isInside, onEscape, onOutside, onPress } = options
   const view = doc.defaultView
   if (!view) return
   const capture = { capture: true, signal }
@@ -31,7 +33,8 @@ export function listenForDismissal(options: DismissalOptions) {
   )
 
   function onPointer(event: MouseEvent) {
-    const point = { x: event.clientX, y: event.clientY }
+    const { x, y } = origin()
+    const point = { x: x + event.clientX, y: y + event.clientY }
     if (isOpen() && !isInside(point)) onOutside()
   }
   view.addEventListener(

@@ -1,9 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { detect } from '../../lib/article/detect'
+import { type Decision, decide, judgeFrame } from '../../lib/article/in-frame'
 import { askForSecondScript, hearFirst } from '../../lib/bridge/first-contact'
 import { takeOver } from '../../lib/bridge/page-state'
 import { isAlive, succeed } from '../../lib/bridge/succession'
 import { onNewAddress } from './new-address'
+import { onFrame } from './on-frame'
 import { whenShown } from './when-shown'
 
 /* On every page: is it an article? One that is gets the second script; any other costs nothing more. */
@@ -17,17 +18,24 @@ export default defineContentScript({
 function begin(): void {
   // A page that was made ready beforehand may be shown after an update: a newer copy of us is there, too.
   if (!isAlive()) return
-  const page = takeOver(detect(document, location.href))
+  const page = takeOver(decide(document, location.href))
   succeed(page.leave)
   hearFirst(page)
   if (page.article) void askForSecondScript(page)
+  const turnTo = ({ article, why, frame }: Decision) => {
+    Object.assign(page, { article, why, frame })
+    if (page.renew) page.renew()
+    else if (article) void askForSecondScript(page)
+  }
   onNewAddress(page.leave.signal, {
     onDeparture: () => page.depart?.(),
-    onArrival: () => {
-      const { article, why } = detect(document, location.href)
-      Object.assign(page, { article, why })
-      if (page.renew) page.renew()
-      else if (article) void askForSecondScript(page)
-    },
+    onArrival: () => turnTo(decide(document, location.href)),
+  })
+  onFrame(page.leave.signal, (frame) => {
+    if (frame === page.frame) turnTo(decide(document, location.href))
+    else if (!page.article && !page.anyway) {
+      const found = judgeFrame(document, frame)
+      if (found) turnTo(found)
+    }
   })
 }

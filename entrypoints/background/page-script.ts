@@ -23,6 +23,12 @@ export async function loadPageScript({ tab, frameId }: MessageSender): Promise<v
   await browser.scripting.executeScript({ target, files: ['page.js'] })
 }
 
+/** Gives marks their looks in all frames of a page: which of them has the article its scripts cannot tell us. */
+export async function paintFrames({ tab }: MessageSender): Promise<void> {
+  if (tab?.id !== undefined)
+    await browser.scripting.insertCSS({ target: { tabId: tab.id, allFrames: true }, ...marked })
+}
+
 /**
  * Loads what every page gets into the tab that the reader looks at: they have just given us access to its site, and
  * should not have to reload it.

@@ -7,7 +7,7 @@ import type { Notes } from '../../lib/store/notes'
 import type { SettingsStore } from '../../lib/store/settings'
 import type { Sites } from '../../lib/store/sites'
 import { packagedShapes, theAnnotator } from './knowledge'
-import { loadPageScript } from './page-script'
+import { loadPageScript, paintFrames } from './page-script'
 import { hostOfSender } from './sender'
 import { showState } from './toolbar'
 
@@ -23,6 +23,10 @@ export function answerReading({ entities, notes, settings, sites }: Stores) {
   return {
     found: async (_, sender) => {
       await loadPageScript(sender)
+      return {}
+    },
+    looks: async (_, sender) => {
+      await paintFrames(sender)
       return {}
     },
     annotate: async ({ blocks, date }) => {

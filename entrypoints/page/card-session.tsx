@@ -1,9 +1,10 @@
 import { type CardUi, createCardUi } from '../../components/card/card-ui'
-import type { CardTarget } from '../../components/card/target'
+import type { CardTarget, Point } from '../../components/card/target'
 import type { Article } from '../../lib/article/article'
 import { ask } from '../../lib/bridge/ask'
 import { browser } from '../../lib/bridge/browser'
 import { isAlive } from '../../lib/bridge/succession'
+import { originOf } from '../../lib/highlight/frame'
 import { HitTest } from '../../lib/highlight/hit-test'
 import { rectsOf } from '../../lib/highlight/locate'
 import { scrollTo } from '../../lib/highlight/scroll-to'
@@ -20,8 +21,10 @@ interface Surroundings {
   article: Article
   settings: Settings
   notes: PageNotes
+  /** What has the marks: the page's own document, or that of a frame. */
+  shown: Document
   /** Whether something of ours, and not the page, is under a point. */
-  isCovered(point: { x: number; y: number }): boolean
+  isCovered(point: Point): boolean
   /** px at the window's edges where the sidebar stands. */
   taken(): { left: number; right: number }
   /** Makes the element that cards live in, if it is not there yet. */
@@ -30,7 +33,7 @@ interface Surroundings {
   onOrphaned(): void
 }
 
-const isControl = (target: EventTarget) => target instanceof Element && target.matches('a[href], button')
+const isControl = (target: EventTarget) => (target as Partial<Element>).matches?.('a[href], button') ?? false
 
 /** Between the marks of one annotation and the card: pointer and keys in, cards out. */
 export class CardSession {
@@ -40,7 +43,7 @@ export class CardSession {
   readonly #leave = new AbortController()
   readonly #targets = new Map<TermMark, CardTarget>()
   #ui: CardUi | undefined
-  #pointer: { x: number; y: number } | undefined
+  #pointer: Point | undefined
   #current: TermMark | undefined
 
   constructor(around: Surroundings) {
@@ -48,8 +51,10 @@ export class CardSession {
     this.#marks = around.marks
     this.#hits = new HitTest(around.marks)
     const options = { passive: true, signal: this.#leave.signal }
-    document.addEventListener('pointermove', (event) => this.#onMove(event), options)
-    document.addEventListener('click', (event) => this.#onClick(event), options)
+    for (const one of new Set([document, around.shown])) {
+      one.addEventListener('pointermove', (event) => this.#onMove(event, originOf(one)), options)
+      one.addEventListener('click', (event) => this.#onClick(event, originOf(one)), options)
+    }
   }
 
   /** The page has changed: these are its marks now. A card whose mark has gone goes with it. */
@@ -93,11 +98,11 @@ export class CardSession {
   }
 
   /** One look-up a frame, however many events the pointer sends. */
-  #onMove({ clientX: x, clientY: y, isTrusted, pointerType, altKey }: PointerEvent): void {
+  #onMove({ clientX, clientY, isTrusted, pointerType, altKey }: PointerEvent, { x, y }: Point): void {
     if (!isTrusted || pointerType === 'touch') return
     if (this.#around.settings.hover === 'alt' && !altKey && !this.#ui?.isOpen) return
     if (!this.#pointer) requestAnimationFrame(() => this.#look())
-    this.#pointer = { x, y }
+    this.#pointer = { x: x + clientX, y: y + clientY }
   }
 
   #look(): void {
@@ -114,10 +119,10 @@ export class CardSession {
   }
 
   /** A tap on a term opens its card, unless it is the page's own link or button. */
-  #onClick(event: MouseEvent): void {
-    const touch = event instanceof PointerEvent && event.pointerType === 'touch'
+  #onClick(event: MouseEvent, { x, y }: Point): void {
+    const touch = (event as Partial<PointerEvent>).pointerType === 'touch'
     if (!event.isTrusted || !touch || event.composedPath().some(isControl)) return
-    const mark = this.#hits.at(event.clientX, event.clientY)
+    const mark = this.#hits.at(x + event.clientX, y + event.clientY)
     if (mark) this.#theUi().open(this.#targetOf(mark), { focus: false })
   }
 
@@ -128,14 +133,20 @@ export class CardSession {
       short: mark.short,
       why: sayWhy(mark.mention.why, browser.i18n.getMessage),
       rects: () => rectsOf(mark.stretch),
-      context: mark.stretch.startContainer.parentElement ?? undefined,
+      context: this.#contextOf(mark),
     }
     this.#targets.set(mark, target)
     return target
   }
 
+  /** Of a frame's text it is the frame that may be scrolled out of sight. */
+  #contextOf({ stretch: { startContainer } }: TermMark): Element | undefined {
+    const { shown } = this.#around
+    return (shown === document ? startContainer.parentElement : shown.defaultView?.frameElement) ?? undefined
+  }
+
   #theUi(): CardUi {
-    const { article, settings, notes, host, taken } = this.#around
+    const { article, settings, notes, host, taken, shown } = this.#around
     const { root } = host()
     this.#ui ??= createCardUi({
       root,
@@ -145,6 +156,7 @@ export class CardSession {
       hoverDelay: settings.hoverDelay,
       units: settings.units,
       taken,
+      ...(shown !== document && { frame: { doc: shown, origin: () => originOf(shown) } }),
       loadEntity: async (id) => {
         const result = await ask({ type: 'card', id })
         return result.ok ? result.value.entity : undefined

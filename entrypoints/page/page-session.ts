@@ -6,6 +6,7 @@ import { ask } from '../../lib/bridge/ask'
 import { type Answer, type PageReport, toPage } from '../../lib/bridge/messages'
 import type { PageState } from '../../lib/bridge/page-state'
 import { isAlive } from '../../lib/bridge/succession'
+import { highlightsOf } from '../../lib/highlight/frame'
 import { fromScreenOn } from '../../lib/highlight/from-screen-on'
 import { Painter } from '../../lib/highlight/paint'
 import { watchText } from '../../lib/highlight/watch'
@@ -24,6 +25,9 @@ const switchedOff = (why: Off): Read =>
     ? { state: 'failed', detail: why.failure, mentions: [], cards: [] }
     : { state: 'off', detail: why.off, mentions: [], cards: [] }
 
+/** A frame without an address of its own shows something of the page's. */
+const addressOf = ({ URL: address }: Document) => (/^https?:/.test(address) ? address : location.href)
+
 /**
  * One page from the moment it is known to be an article: what was read in it, what the reader sees of that, and how both
  * keep up with the page.
@@ -40,8 +44,14 @@ export class PageSession {
   #host: Host | undefined
   #settings: Settings | undefined
   #site: Answer<'settings'>['site'] = {}
-  readonly #painter = new Painter()
-  readonly #watch = watchText(document, () => void this.#keepUp(), isHost)
+  /** What has the article's text: the page itself, or a frame of it. */
+  #shown = document
+  #painter = new Painter()
+  readonly #watch = watchText(
+    () => this.#shown,
+    () => void this.#keepUp(),
+    isHost,
+  )
   /** Counts readings from the beginning: what an earlier one asked for is of no use to a later one. */
   #reading = 0
   #isKeepingUp = false
@@ -131,10 +141,19 @@ export class PageSession {
   #extract(): Article {
     this.#hasChangedAgain = false
     const begun = performance.now()
-    const article = extract(document, location.href, new Date())
+    this.#turnTo(this.#page.frame?.contentDocument ?? document)
+    const article = extract(this.#shown, addressOf(this.#shown), new Date())
     this.#watch.around(article.blocks.flatMap(({ spans }) => spans[0]?.node ?? []))
     this.#watch.took(performance.now() - begun)
     return article
+  }
+
+  #turnTo(shown: Document): void {
+    if (shown === this.#shown) return
+    this.#painter.clear()
+    this.#shown = shown
+    this.#painter = new Painter(highlightsOf(shown))
+    if (shown !== document) void ask({ type: 'looks' })
   }
 
   /** The page has changed: only what it says anew is annotated, and what stands on the screen stays there. */
@@ -209,6 +228,7 @@ export class PageSession {
         article: this.#article,
         settings,
         notes: this.#notes,
+        shown: this.#shown,
         host: () => this.#hostFor(settings),
         taken: () => this.#sidebar?.taken() ?? { left: 0, right: 0 },
         isCovered: (point) => this.#sidebar?.isOver(point) ?? false,
@@ -262,7 +282,7 @@ export class PageSession {
 
   #report(): PageReport {
     const { state, detail } = this.#read
-    const { title = document.title, published, lang, url } = this.#article
+    const { title = this.#shown.title, published, lang, url } = this.#article
     const { host } = location
     return { state, detail, url, host, title, day: published, lang, why: this.#page.why, terms: termsOf(this.#marks) }
   }

@@ -69,6 +69,8 @@ const incognito = v.optional(v.boolean())
 export const toBackground = v.variant('type', [
   /** The page is an article, or its reader wants it annotated anyway: load what shows marks and cards into it. */
   v.object({ type: v.literal('found') }),
+  /** The article is in a frame of the page: give marks their looks there, too. */
+  v.object({ type: v.literal('looks') }),
   /** Blocks of plain text, in order, and the article's date → mentions with the short cards of what they mean. */
   v.object({ type: v.literal('annotate'), blocks: textsSchema, date: v.optional(v.string()) }),
   /** An entity with all that its card shows. */
@@ -154,6 +156,7 @@ const siteSchema = v.object({ off: v.optional(v.boolean()), sidebar: v.optional(
 /** Answers by the type of the message that asked. */
 export const answers = {
   found: v.object({}),
+  looks: v.object({}),
   annotate: v.object({ mentions: v.array(mentionSchema), cards: v.array(shortCardSchema) }),
   card: v.object({ entity: v.optional(checkedBefore<Entity>()) }),
   shapes: v.object({ shapes: v.string() }),

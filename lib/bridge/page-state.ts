@@ -7,6 +7,8 @@ export interface Verdict {
   /** Whether the page was taken for an article, and why: keys of lib/article. */
   article: boolean
   why: { key: string; value?: string | number }[]
+  /** The frame of the page that has the article, where the page has none of its own. */
+  frame?: HTMLIFrameElement
 }
 
 export interface PageState extends Verdict {
@@ -28,9 +30,9 @@ const world = globalThis as { [KEY]?: PageState }
 export const pageState = (): PageState | undefined => world[KEY]
 
 /** Takes the page over from an earlier copy of the scripts (before an update of the extension, say). */
-export function takeOver({ article, why }: Verdict): PageState {
+export function takeOver({ article, why, frame }: Verdict): PageState {
   world[KEY]?.leave.abort()
-  const state: PageState = { leave: new AbortController(), article, why }
+  const state: PageState = { leave: new AbortController(), article, why, frame }
   world[KEY] = state
   return state
 }

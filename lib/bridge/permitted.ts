@@ -5,6 +5,7 @@ import { hostOf } from './site'
 /** What a page's script has a use for; it lives in the page's process, and the rest is none of its business. */
 const forPages: ReadonlySet<ToBackground['type']> = new Set([
   'found',
+  'looks',
   'annotate',
   'card',
   'shapes',

@@ -1,4 +1,4 @@
-import { type Browser, launch, type Page } from 'puppeteer-core'
+import { type Browser, type Frame, launch, type Page } from 'puppeteer-core'
 import type { BrowserName } from './browsers'
 
 /** The extension's address in Firefox is made up anew for each profile unless it is given. */
@@ -83,7 +83,7 @@ export async function launchWithExtension(name: BrowserName, options: LaunchOpti
  * @param timeout in ms
  * @throws saying how the page stands where it has none by then
  */
-export async function waitForMarks(page: Page, timeout = 30_000): Promise<void> {
+export async function waitForMarks(page: Page | Frame, timeout = 30_000): Promise<void> {
   const hasMarks = () => [...CSS.highlights.keys()].some((name) => name.startsWith('backgrounder-'))
   // By the clock: a tab behind others gets no animation frames.
   await page.waitForFunction(hasMarks, { timeout, polling: 50 }).catch(async (cause: unknown) => {

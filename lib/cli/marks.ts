@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { Frame, Page } from 'puppeteer-core'
 
 /** A painted mark as the page itself can see it: the registry of highlights is shared. */
 export interface PageMark {
@@ -31,7 +31,7 @@ export interface CardText {
  */
 
 /** Ranges of our marks in the order of the text, with the names of their highlights. */
-function collect(page: Page) {
+function collect(page: Page | Frame) {
   return page.evaluateHandle(() =>
     [...CSS.highlights]
       .filter(([name]) => name.startsWith('backgrounder-'))
@@ -56,7 +56,7 @@ function collect(page: Page) {
 }
 
 /** Our marks in the order of the text. */
-export async function readMarks(page: Page): Promise<PageMark[]> {
+export async function readMarks(page: Page | Frame): Promise<PageMark[]> {
   const marks = await collect(page)
   return marks.evaluate((all) =>
     all.map(({ name, range }, nth) => {
@@ -67,7 +67,7 @@ export async function readMarks(page: Page): Promise<PageMark[]> {
 }
 
 /** Scrolls a mark to the middle of the window. @returns the line boxes of its term, in CSS pixels of the viewport */
-export async function rectsOfMark(page: Page, nth: number): Promise<Box[]> {
+export async function rectsOfMark(page: Page | Frame, nth: number): Promise<Box[]> {
   const marks = await collect(page)
   return marks.evaluate((all, nth) => {
     const range = all[nth]?.range

@@ -1,3 +1,5 @@
+import { outOf } from './frame'
+
 /** `length` characters of a block's text from `start` on are those of `node` from `offset` on. */
 export interface NodeSpan {
   start: number
@@ -41,26 +43,29 @@ export function locate(spans: readonly NodeSpan[], text: string, start: number, 
 /** The box around a whole block as it is on screen now; undefined where the page no longer has it, or does not show it. */
 export function boundsOf(spans: readonly NodeSpan[]): DOMRect | undefined {
   const [first, last] = [spans[0], spans.at(-1)]
-  if (!first?.node.isConnected || !last?.node.isConnected) return undefined
   try {
-    const range = document.createRange()
+    if (!first?.node.isConnected || !last?.node.isConnected) return undefined
+    const shown = first.node.ownerDocument
+    const range = shown.createRange()
     range.setStart(first.node, first.offset)
     range.setEnd(last.node, last.offset + last.length)
-    const bounds = range.getBoundingClientRect()
+    const bounds = outOf(shown, range.getBoundingClientRect())
     return bounds.width > 0 ? bounds : undefined
   } catch {
-    return undefined // The text has become shorter than the offset since.
+    return undefined // The text has become shorter than the offset since, or the frame that had it has gone.
   }
 }
 
 /** The line boxes of a stretch as they are on screen now; none where the page no longer has it. */
 export function rectsOf(stretch: Stretch): DOMRect[] {
   try {
-    const range = document.createRange()
+    const shown = stretch.startContainer.ownerDocument
+    const range = shown.createRange()
     range.setStart(stretch.startContainer, stretch.startOffset)
     range.setEnd(stretch.endContainer, stretch.endOffset)
-    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+    const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+    return lines.map((line) => outOf(shown, line))
   } catch {
-    return [] // The text has become shorter than the offset since.
+    return [] // The text has become shorter than the offset since, or the frame that had it has gone.
   }
 }

@@ -25,11 +25,16 @@ const BATCH = 64
 export class Painter {
   readonly #highlights = new Map<string, Highlight>()
   #painted = new Painted()
+  readonly #registry: HighlightRegistry
   #turn = 0
 
-  /** Takes over from an earlier copy of us that the browser took away without a word (Firefox, at an update). */
-  constructor() {
-    for (const name of names) CSS.highlights.delete(name)
+  /**
+   * Takes over from an earlier copy of us that the browser took away without a word (Firefox, at an update).
+   * @param registry of the window that has the text
+   */
+  constructor(registry: HighlightRegistry = CSS.highlights) {
+    this.#registry = registry
+    for (const name of names) this.#registry.delete(name)
   }
 
   /**
@@ -68,14 +73,19 @@ export class Painter {
     const name = nameOf(mark)
     const highlight = this.#highlights.get(name) ?? new Highlight()
     this.#highlights.set(name, highlight)
-    if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight)
+    if (this.#registry.get(name) !== highlight) this.#registry.set(name, highlight)
     return highlight
   }
 
   /** What somebody else has set under our name since is theirs. */
   #remove(name: string): void {
-    if (CSS.highlights.get(name) === this.#highlights.get(name)) CSS.highlights.delete(name)
+    const ours = this.#highlights.get(name)
     this.#highlights.delete(name)
+    try {
+      if (this.#registry.get(name) === ours) this.#registry.delete(name)
+    } catch {
+      // The frame has gone, and its highlights with it.
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { originOf } from './frame'
 import { rectsOf, type Stretch } from './locate'
 
 /**
@@ -5,19 +6,26 @@ import { rectsOf, type Stretch } from './locate'
  * not do: where line breaks part the paragraphs, one element holds the whole article.
  */
 export function scrollTo(stretch: Stretch): void {
-  const root = document.scrollingElement
   for (let box = holderOf(stretch.startContainer); box; box = holderOf(box)) {
-    if (box !== root && !scrolls(box)) continue
+    const { ownerDocument: shown } = box
+    const isRoot = box === shown.scrollingElement
+    if (!isRoot && !scrolls(box)) continue
     const line = rectsOf(stretch)[0]
     if (!line) return
-    const { top, height } = box === root ? { top: 0, height: innerHeight } : box.getBoundingClientRect()
-    box.scrollBy({ top: line.top + line.height / 2 - top - height / 2, behavior: 'instant' })
+    const { top, height } = isRoot
+      ? { top: 0, height: shown.defaultView?.innerHeight ?? 0 }
+      : box.getBoundingClientRect()
+    const middle = originOf(shown).y + top + height / 2
+    box.scrollBy({ top: line.top + line.height / 2 - middle, behavior: 'instant' })
   }
 }
 
-/** The element around a node as it is shown: the slot that it is put into, the element whose shadow root it is in. */
+/** What is around a node as it is shown: the slot that it is put into, the host of its shadow root, the page's frame. */
 const holderOf = (node: Text | Element): Element | null =>
-  node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null
+  node.assignedSlot ??
+  node.parentElement ??
+  (node.getRootNode() as Partial<ShadowRoot>).host ??
+  (node.ownerDocument === document ? null : (node.ownerDocument.defaultView?.frameElement ?? null))
 
 const scrolls = (box: Element) =>
   box.scrollHeight > box.clientHeight && /^(auto|scroll)$/.test(getComputedStyle(box).overflowY)

@@ -1,3 +1,5 @@
+import { isShadowRoot } from './frame'
+
 /** ms without a change after which a page is read again. */
 const QUIET = 200
 /** ms after the first change at which it is read again though it keeps changing. */
@@ -22,9 +24,10 @@ interface Watch {
  * Gathers the changes of a page's text and tells of them once: a live page that adds ten posts a second is read again
  * once a second, a page that keeps still costs nothing. Nothing that we do is a change: marks are no nodes, and our
  * host, a child of <html>, is left out.
+ * @param document that has the text, as it is when it is to be watched
  * @param isOurs whether a node is our own
  */
-export function watchText(document: Document, onChange: () => void, isOurs: (node: Node) => boolean): Watch {
+export function watchText(document: () => Document, onChange: () => void, isOurs: (node: Node) => boolean): Watch {
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
   let rest = 0
@@ -48,7 +51,7 @@ export function watchText(document: Document, onChange: () => void, isOurs: (nod
   return {
     around(nodes) {
       observer.disconnect()
-      const root = commonParent(nodes) ?? document.body
+      const root = commonParent(nodes) ?? document().body
       // An observer does not look into shadow roots.
       for (const one of root ? [root, ...shadowRootsBetween(root, nodes)] : [])
         observer.observe(one, { childList: true, characterData: true, subtree: true })
@@ -56,7 +59,7 @@ export function watchText(document: Document, onChange: () => void, isOurs: (nod
       for (let above = root && parentOf(root); above; above = parentOf(above)) {
         observer.observe(above, { childList: true })
       }
-      if (!root?.isConnected) observer.observe(document, { childList: true, subtree: true })
+      if (!root?.isConnected) observer.observe(document(), { childList: true, subtree: true })
     },
     took(ms) {
       rest = performance.now() + ms * SHARE
@@ -81,7 +84,7 @@ function shadowRootsBetween(root: Node, nodes: readonly Node[]): Set<Node> {
   const outermost = root.getRootNode()
   for (const node of nodes) {
     let tree = node.getRootNode()
-    for (; tree !== outermost && tree instanceof ShadowRoot; tree = tree.host.getRootNode()) found.add(tree)
+    for (; tree !== outermost && isShadowRoot(tree); tree = tree.host.getRootNode()) found.add(tree)
   }
   return found
 }

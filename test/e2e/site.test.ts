@@ -5,6 +5,7 @@ import { scriptPages } from '../site/scripts'
 import { shadowPages } from '../site/shadow'
 import { textPages } from '../site/text'
 import { livePages, testLife } from './alive'
+import { framePages, testFrames } from './frames'
 import { frameworkPages, testFrameworks } from './frameworks'
 import { browserNames, useSession } from './harness'
 import { preparedPages, testPrerendered } from './prerendered'
@@ -16,7 +17,14 @@ const built = await frameworkPages()
 /* One session in each browser for all: pages that are difficult, and then one that lives. */
 
 describe.each(browserNames)('pages as they are in %s', (name) => {
-  const session = useSession(name, { ...served(pages), ...built, ...livePages, ...customPages, ...preparedPages })
+  const session = useSession(name, {
+    ...served(pages),
+    ...built,
+    ...livePages,
+    ...customPages,
+    ...preparedPages,
+    ...framePages,
+  })
   let looker: Looker
   beforeAll(async () => {
     looker = await Looker.open(session())
@@ -28,6 +36,7 @@ describe.each(browserNames)('pages as they are in %s', (name) => {
 
   testFrameworks(built, session)
   testShadowRoots(session)
+  testFrames(session)
   if (name === 'chromium') testPrerendered(session)
   testLife(name, session)
 })

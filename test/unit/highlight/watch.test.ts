@@ -4,7 +4,12 @@ import { watchText } from '../../../lib/highlight/watch'
 
 let changes = 0
 const isOurs = (node: Node) => node.nodeName === 'OUR-HOST'
-const watch = () => watchText(document, () => changes++, isOurs)
+const watch = () =>
+  watchText(
+    () => document,
+    () => changes++,
+    isOurs,
+  )
 /** Observers report in a microtask. */
 const afterwards = async (ms: number) => {
   await Promise.resolve()

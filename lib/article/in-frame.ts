@@ -1,0 +1,47 @@
+import type { Verdict } from './article'
+import { detect } from './detect'
+import { queryDom } from './query'
+
+/** What became of a page, and the frame that has its article, where that is not the page's own. */
+export interface Decision extends Verdict {
+  frame?: HTMLIFrameElement
+}
+
+/** A page with more links of its own shows more than what is in a frame. */
+const mostLinks = 60
+/** Further frames are advertisements. */
+const mostFrames = 10
+/** Of the window's width and height, for a frame to be what the page is there for. */
+const leastShare = 0.5
+
+/**
+ * Is this page an article, or does it show one in a frame, as archives and viewers do? Only frames of the page's own
+ * origin can be read; of most pages that are no article none is looked into. `url` is the page's address.
+ */
+export function decide(document: Document, url: string): Decision {
+  const verdict = detect(document, url)
+  if (verdict.article) return verdict
+  for (const frame of [...(queryDom(document)?.all('iframe') ?? [])].slice(0, mostFrames)) {
+    const shown = judgeFrame(document, frame as HTMLIFrameElement)
+    if (shown) return shown
+  }
+  return verdict
+}
+
+/**
+ * The verdict on a frame that the page is there for; undefined of any other. It has to declare itself an article: mail
+ * is shown in frames, too.
+ */
+export function judgeFrame(document: Document, frame: HTMLIFrameElement): Decision | undefined {
+  const inside = frame.contentDocument
+  if (!inside || (queryDom(document)?.all('a[href]').length ?? 0) > mostLinks) return
+  const verdict = detect(inside, /^https?:/.test(inside.URL) ? inside.URL : '')
+  if (!verdict.article || !verdict.why.some(({ key }) => key === 'declared') || !fills(frame)) return
+  return { ...verdict, frame }
+}
+
+/** Asked last, since it makes the browser lay the page out. */
+function fills({ clientWidth, clientHeight, ownerDocument: { defaultView } }: HTMLIFrameElement): boolean {
+  const { innerWidth = 0, innerHeight = 0 } = defaultView ?? {}
+  return clientWidth >= innerWidth * leastShare && clientHeight >= innerHeight * leastShare
+}
