@@ -46,6 +46,7 @@ export default defineConfig({
     default_locale: 'en',
     ...(browser === 'firefox' ? firefoxOnly : { minimum_chrome_version: '128' }),
     permissions: ['activeTab', 'scripting'],
+    content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['article.js'], run_at: 'document_idle' }],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: { extension_pages: extensionPolicy },
     action: { default_title: '__MSG_extensionName__', default_icon: toolbarIcons },

@@ -41,7 +41,7 @@ export async function loadFirstScript(): Promise<void> {
 
 /** The reader may have given no access to this tab's site, or the tab may be closed: nothing is to be loaded then. */
 async function loadInto(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['content-scripts/article.js'] }).catch(() => {})
+  await browser.scripting.executeScript({ target: { tabId }, files: ['article.js'] }).catch(() => {})
 }
 
 /**

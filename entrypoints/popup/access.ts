@@ -15,7 +15,7 @@ export function requestAccess(url: string | undefined): Promise<boolean> {
 /** Brings our script into a page that was there before it, or before we were let in. @returns whether that worked */
 export async function bringScript(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['content-scripts/article.js'] })
+    await browser.scripting.executeScript({ target: { tabId }, files: ['article.js'] })
     return true
   } catch {
     return false

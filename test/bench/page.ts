@@ -222,7 +222,7 @@ async function firstMarks(browser: Browser, { page }: Tab, url: string, warm: bo
           }),
       )
     })
-    const first = scripts.find(({ url }) => url.endsWith('content-scripts/article.js'))
+    const first = scripts.find(({ url }) => url.endsWith('article.js'))
     if (first) times.push(marks.get('bench:marked')! - first.end)
   }
   return median(times)

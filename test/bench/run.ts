@@ -23,7 +23,7 @@ await pageCosts(root, values.pages)
 function sizes(): void {
   const folder = buildExtension('chromium', root)
   const zipped = (file: string) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length
-  const first = zipped('content-scripts/article.js')
+  const first = zipped('article.js')
   const whole =
     first + zipped('page.js') + gzipSync(readFileSync(join(root, 'lib/highlight/looks.css')), { level: 9 }).length
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`

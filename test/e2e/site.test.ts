@@ -8,6 +8,7 @@ import { livePages, testLife } from './alive'
 import { framePages, testFrames } from './frames'
 import { frameworkPages, testFrameworks } from './frameworks'
 import { browserNames, useSession } from './harness'
+import { testLeaving } from './leaving'
 import { preparedPages, testPrerendered } from './prerendered'
 import { customPages, testShadowRoots } from './shadow'
 
@@ -39,4 +40,5 @@ describe.each(browserNames)('pages as they are in %s', (name) => {
   testFrames(session)
   if (name === 'chromium') testPrerendered(session)
   testLife(name, session)
+  if (name === 'chromium') testLeaving(session)
 })

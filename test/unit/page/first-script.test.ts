@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import firstScript from '../../../entrypoints/article.content'
+import firstScript from '../../../entrypoints/article'
 import { pageState } from '../../../lib/bridge/page-state'
 import { newsPage } from '../article/pages'
 
@@ -26,7 +26,7 @@ afterEach(() => {
   prerendering = false
 })
 
-const begin = () => firstScript.main({} as never)
+const begin = () => firstScript.main()
 const show = () => {
   prerendering = false
   document.dispatchEvent(new Event('prerenderingchange'))

@@ -1,4 +1,4 @@
-import { defineContentScript } from 'wxt/utils/define-content-script'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { type Decision, decide, judgeFrame } from '../../lib/article/in-frame'
 import { askForSecondScript, hearFirst } from '../../lib/bridge/first-contact'
 import { takeOver } from '../../lib/bridge/page-state'
@@ -7,13 +7,12 @@ import { onNewAddress } from './new-address'
 import { onFrame } from './on-frame'
 import { whenShown } from './when-shown'
 
-/* On every page: is it an article? One that is gets the second script; any other costs nothing more. */
+/*
+ * On every page: is it an article? One that is gets the second script; any other costs nothing more. (The manifest names
+ * this script. As WXT's own kind of content script it would post a message to every page, and listen there for good.)
+ */
 
-export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*'],
-  runAt: 'document_idle',
-  main: () => whenShown(document, begin),
-})
+export default defineUnlistedScript(() => whenShown(document, begin))
 
 function begin(): void {
   // A page that was made ready beforehand may be shown after an update: a newer copy of us is there, too.
