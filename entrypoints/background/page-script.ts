@@ -1,6 +1,9 @@
 import { browser, type MessageSender } from '../../lib/bridge/browser'
 import looks from '../../lib/highlight/looks.css?raw'
 
+/** What is printed is the page's own. */
+const onScreen = (elements: string) => `@media screen { ${elements} {${looks}} }`
+
 /**
  * The looks of marks, for text in open shadow roots as well, without touching these. Chromium hands the looks of a
  * highlight down from the root element through every tree, and computes no other element's for it. Firefox looks at the
@@ -8,8 +11,8 @@ import looks from '../../lib/highlight/looks.css?raw'
  * background.) No page sees such a sheet.
  */
 const marked = import.meta.env.FIREFOX
-  ? ({ css: `* {${looks}}`, origin: 'USER' } as const)
-  : ({ css: `:root {${looks}}`, origin: 'AUTHOR' } as const)
+  ? ({ css: onScreen('*'), origin: 'USER' } as const)
+  : ({ css: onScreen(':root'), origin: 'AUTHOR' } as const)
 
 /**
  * Loads what shows marks and cards into the frame that asked for it. A content script can neither import() nor fetch

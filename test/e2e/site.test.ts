@@ -10,6 +10,7 @@ import { frameworkPages, testFrameworks } from './frameworks'
 import { browserNames, useSession } from './harness'
 import { testLeaving } from './leaving'
 import { preparedPages, testPrerendered } from './prerendered'
+import { screenPages, testScreens } from './screens'
 import { customPages, testShadowRoots } from './shadow'
 
 const pages = { ...textPages, ...layoutPages, ...scriptPages, ...shadowPages }
@@ -25,6 +26,7 @@ describe.each(browserNames)('pages as they are in %s', (name) => {
     ...customPages,
     ...preparedPages,
     ...framePages,
+    ...screenPages,
   })
   let looker: Looker
   beforeAll(async () => {
@@ -38,6 +40,7 @@ describe.each(browserNames)('pages as they are in %s', (name) => {
   testFrameworks(built, session)
   testShadowRoots(session)
   testFrames(session)
+  testScreens(name, session)
   if (name === 'chromium') testPrerendered(session)
   testLife(name, session)
   if (name === 'chromium') testLeaving(session)
