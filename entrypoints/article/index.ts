@@ -3,6 +3,7 @@ import { type Decision, decide, judgeFrame } from '../../lib/article/in-frame'
 import { askForSecondScript, hearFirst } from '../../lib/bridge/first-contact'
 import { takeOver } from '../../lib/bridge/page-state'
 import { isAlive, succeed } from '../../lib/bridge/succession'
+import { onLateText } from './late-text'
 import { onNewAddress } from './new-address'
 import { onFrame } from './on-frame'
 import { whenShown } from './when-shown'
@@ -18,23 +19,40 @@ function begin(): void {
   // A page that was made ready beforehand may be shown after an update: a newer copy of us is there, too.
   if (!isAlive()) return
   const page = takeOver(decide(document, location.href))
+  const { signal } = page.leave
   succeed(page.leave)
   hearFirst(page)
   if (page.article) void askForSecondScript(page)
-  const turnTo = ({ article, why, frame }: Decision) => {
-    Object.assign(page, { article, why, frame })
-    if (page.renew) page.renew()
-    else if (article) void askForSecondScript(page)
-  }
-  onNewAddress(page.leave.signal, {
+  let waiting = awaitText()
+  onNewAddress(signal, {
     onDeparture: () => page.depart?.(),
     onArrival: () => turnTo(decide(document, location.href)),
   })
-  onFrame(page.leave.signal, (frame) => {
+  onFrame(signal, (frame) => {
     if (frame === page.frame) turnTo(decide(document, location.href))
     else if (!page.article && !page.anyway) {
       const found = judgeFrame(document, frame)
       if (found) turnTo(found)
     }
   })
+
+  function turnTo({ article, why, frame }: Decision): void {
+    waiting?.abort()
+    Object.assign(page, { article, why, frame })
+    if (page.renew) page.renew()
+    else if (article) void askForSecondScript(page)
+    waiting = awaitText()
+  }
+
+  function awaitText(): AbortController | undefined {
+    if (page.article || page.anyway || !page.why.some(({ key }) => key === 'noText' || key === 'fewWords')) return
+    const ending = new AbortController()
+    onLateText(AbortSignal.any([signal, ending.signal]), () => {
+      const decision = decide(document, location.href)
+      page.why = decision.why
+      if (decision.article && !page.anyway) turnTo(decision)
+      return page.article || page.anyway === true
+    })
+    return ending
+  }
 }

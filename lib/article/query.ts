@@ -30,7 +30,7 @@ export function queryDom(document: Document): Query | undefined {
 
 /** The same queries of the page's open shadow roots, too, for a first look near the top; undefined where it has none there. */
 export function queryOpenRoots(document: Document, query: Query): Query | undefined {
-  const roots = openRoots(query.root, walkFrom(document, query.root, onlyElements))
+  const roots = openRootsOf(document)
   if (roots.length === 0) return
   const all: Query['all'] = (selector) => [
     ...query.all(selector),
@@ -45,15 +45,17 @@ const onlyElements = 1
 /** How many elements are asked for a shadow root: what holds a whole article stands near the top of the tree. */
 const mostAsked = 500
 
-/** The open shadow roots near the top of a page, those of outer elements first. @param walker over elements */
-function openRoots(root: Element, walker: TreeWalker): ShadowRoot[] {
+/** The open shadow roots near the top of a page, those of outer elements first. */
+export function openRootsOf(document: Document): ShadowRoot[] {
+  const walker = walkFrom(document, document, onlyElements)
   const roots: ShadowRoot[] = []
-  const queue: Node[] = [root]
+  const queue: Node[] = []
   const addChildren = (node: Node) => {
     walker.currentNode = node
     for (let child = walker.firstChild(); child && queue.length < mostAsked; child = walker.nextSibling())
       queue.push(child)
   }
+  addChildren(document)
   // It grows while it is read.
   for (const element of queue as Element[]) {
     const inside = shadowOf(element, nameOf(element))

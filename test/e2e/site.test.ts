@@ -8,6 +8,7 @@ import { livePages, testLife } from './alive'
 import { framePages, testFrames } from './frames'
 import { frameworkPages, testFrameworks } from './frameworks'
 import { browserNames, useSession } from './harness'
+import { latePages, testLateText } from './late'
 import { testLeaving } from './leaving'
 import { preparedPages, testPrerendered } from './prerendered'
 import { screenPages, testScreens } from './screens'
@@ -27,6 +28,7 @@ describe.each(browserNames)('pages as they are in %s', (name) => {
     ...preparedPages,
     ...framePages,
     ...screenPages,
+    ...latePages,
   })
   let looker: Looker
   beforeAll(async () => {
@@ -39,6 +41,7 @@ describe.each(browserNames)('pages as they are in %s', (name) => {
 
   testFrameworks(built, session)
   testShadowRoots(session)
+  testLateText(session)
   testFrames(session)
   testScreens(name, session)
   if (name === 'chromium') testPrerendered(session)

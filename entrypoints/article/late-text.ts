@@ -1,0 +1,24 @@
+import { openRootsOf } from '../../lib/article/query'
+import { whenSettled } from '../../lib/article/settled'
+
+/** ms for which a page without text is waited for. */
+const PATIENCE = 15_000
+
+/**
+ * Looks at a page that has hardly any text yet each time it has changed and come to rest, since many sites bring theirs
+ * by script. Only such pages are watched, and not for long.
+ * @param look says whether that was the last look
+ */
+export function onLateText(signal: AbortSignal, look: () => boolean): void {
+  const waiting = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)])
+  const observer = new MutationObserver(() => {
+    observer.disconnect()
+    whenSettled(document, waiting, () => look() || watch())
+  })
+  const watch = () => {
+    if (waiting.aborted) return
+    for (const root of [document, ...openRootsOf(document)]) observer.observe(root, { childList: true, subtree: true })
+  }
+  waiting.addEventListener('abort', () => observer.disconnect())
+  watch()
+}
