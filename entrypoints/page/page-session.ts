@@ -143,7 +143,10 @@ export class PageSession {
     const begun = performance.now()
     this.#turnTo(this.#page.frame?.contentDocument ?? document)
     const article = extract(this.#shown, addressOf(this.#shown), new Date())
-    this.#watch.around(article.blocks.flatMap(({ spans }) => spans[0]?.node ?? []))
+    this.#watch.around(
+      article.blocks.flatMap(({ spans }) => spans[0]?.node ?? []),
+      article.roots,
+    )
     this.#watch.took(performance.now() - begun)
     return article
   }

@@ -69,4 +69,6 @@ export interface Article {
   url: string
   /** Includes the title block first if its element is on the page. */
   blocks: Block[]
+  /** The open shadow roots on the page: what they come to say is not seen from outside. */
+  roots?: readonly ShadowRoot[]
 }

@@ -55,5 +55,6 @@ function read(document: Document, url: string, now?: Date): Article {
     outlet,
     url: address,
     blocks,
+    roots: page.roots,
   }
 }

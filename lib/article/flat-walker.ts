@@ -11,6 +11,8 @@ interface Outside {
  * is put into it. Elsewhere it does what a TreeWalker does, at its price.
  */
 export class FlatWalker {
+  /** Every open shadow root that was met. */
+  readonly roots: ShadowRoot[] = []
   readonly #document: Document
   readonly #outside: Outside[] = []
   #walker: TreeWalker
@@ -31,6 +33,7 @@ export class FlatWalker {
   firstChild(element: Element, name: string): Node | null {
     const root = shadowOf(element, name)
     if (root) {
+      this.roots.push(root)
       const inside = walkFrom(this.#document, root)
       const first = inside.firstChild()
       if (first) this.#enter(inside, [])

@@ -26,6 +26,8 @@ export interface Survey {
   links: Element[]
   scripts: Element[]
   title: Element | null
+  /** The open shadow roots on the page. */
+  roots: readonly ShadowRoot[]
   counts: { editable: number; buttons: number }
 }
 
@@ -62,6 +64,7 @@ export function survey(document: Document): Survey {
     links: [],
     scripts: [],
     title: null,
+    roots: walker.roots,
     counts,
   }
   if (!root || nameOf(root) !== 'html') return page

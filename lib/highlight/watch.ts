@@ -1,5 +1,3 @@
-import { isShadowRoot } from './frame'
-
 /** ms without a change after which a page is read again. */
 const QUIET = 200
 /** ms after the first change at which it is read again though it keeps changing. */
@@ -10,8 +8,11 @@ const SHARE = 20
 const SHARE_ELSEWHERE = 5
 
 interface Watch {
-  /** The text that is watched from now on; what surrounds it is watched for its replacement only. */
-  around(nodes: readonly Node[]): void
+  /**
+   * The text that is watched from now on; what surrounds it is watched for its replacement only.
+   * @param shadowRoots of the page, into which an observer does not look from outside
+   */
+  around(nodes: readonly Node[], shadowRoots?: readonly ShadowRoot[]): void
   /** Says what reading took, in ms: the next one waits the longer for it. */
   took(ms: number): void
   /** Says for how many ms the background was then kept busy: the next reading waits the longer for that, too. */
@@ -49,11 +50,10 @@ export function watchText(document: () => Document, onChange: () => void, isOurs
   }
 
   return {
-    around(nodes) {
+    around(nodes, shadowRoots = []) {
       observer.disconnect()
       const root = commonParent(nodes) ?? document().body
-      // An observer does not look into shadow roots.
-      for (const one of root ? [root, ...shadowRootsBetween(root, nodes)] : [])
+      for (const one of root ? [root, ...shadowRoots.filter((one) => isWithin(one, root))] : [])
         observer.observe(one, { childList: true, characterData: true, subtree: true })
       // An ancestor that is replaced takes the text with it; what else goes on beside the text is of no interest.
       for (let above = root && parentOf(root); above; above = parentOf(above)) {
@@ -78,15 +78,9 @@ export function watchText(document: () => Document, onChange: () => void, isOurs
 /** Out of shadow roots, too. */
 const parentOf = (node: Node): Node | null => node.parentNode ?? (node as ShadowRoot).host ?? null
 
-/** The shadow roots on the way from a node down to others. */
-function shadowRootsBetween(root: Node, nodes: readonly Node[]): Set<Node> {
-  const found = new Set<Node>()
-  const outermost = root.getRootNode()
-  for (const node of nodes) {
-    let tree = node.getRootNode()
-    for (; tree !== outermost && isShadowRoot(tree); tree = tree.host.getRootNode()) found.add(tree)
-  }
-  return found
+function isWithin(node: Node, outer: Node): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at)) if (at === outer) return true
+  return false
 }
 
 /** The smallest node around all of these that is a parent of them, with room for siblings of theirs. */

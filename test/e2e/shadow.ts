@@ -66,6 +66,17 @@ export function testShadowRoots(session: () => Session): void {
     })
     await expect.poll(terms).toContain('Nairobi')
     expect(await terms()).not.toContain('Canberra')
+    // A root that is filled when it has long been there.
+    await page.$eval('x-story', (story) => (story as Story).add(''))
+    await page.$eval(
+      '>>> x-paragraph:last-child',
+      (paragraph, rest) => {
+        paragraph.shadowRoot!.textContent = ''
+        setTimeout(() => paragraph.shadowRoot!.append(`Copenhagen ${rest}`), 1500)
+      },
+      rest,
+    )
+    await expect.poll(terms).toContain('Copenhagen')
     await page.close()
   })
 }

@@ -52,6 +52,24 @@ test.each([
   expect(changes).toBe(0)
 })
 
+test('tells of text in shadow roots, in one that was empty too, but not beside the article', async () => {
+  const [inside, beside] = ['article', 'nav'].map((selector) => {
+    const host = document.createElement('div')
+    $(selector).append(host)
+    return host.attachShadow({ mode: 'open' })
+  })
+  watching.around(
+    [...document.querySelectorAll('p')].map(({ firstChild }) => firstChild!),
+    [inside!, beside!],
+  )
+  beside!.append('0:02')
+  await afterwards(5000)
+  expect(changes).toBe(0)
+  inside!.append(document.createElement('p'))
+  await afterwards(200)
+  expect(changes).toBe(1)
+})
+
 test('gathers changes: a page that never rests is told of once a second', async () => {
   for (let post = 0; post < 100; post++) {
     $('article').append(document.createElement('p'))
