@@ -1,6 +1,6 @@
 import { nameOf } from './dom'
 import { firstFeatures, furtherFeatures, type Paragraphs, readParagraphs } from './glance-features'
-import { type Query, queryDom, queryOpenRoots } from './query'
+import { isShell, type Query, queryDom, queryOpenRoots } from './query'
 import { logit, probability } from './score'
 import learned from './weights.json'
 
@@ -48,12 +48,12 @@ export function wholeGlance(document: Document, url: string) {
 }
 
 /** A page whose own paragraphs have fewer characters may have an article in shadow roots. */
-const fewChars = 1500
+const fewChars = 1000
 
 function look(document: Document): { query: Query; paragraphs: Paragraphs } | undefined {
   const query = queryDom(document)
   if (!query || nameOf(query.root) !== 'html') return
   const paragraphs = readParagraphs(query)
-  const inside = paragraphs.chars < fewChars && queryOpenRoots(document, query)
+  const inside = paragraphs.chars < fewChars && isShell(query) && queryOpenRoots(document, query)
   return inside ? { query: inside, paragraphs: readParagraphs(inside) } : { query, paragraphs }
 }

@@ -1,14 +1,12 @@
 import type { Verdict } from './article'
 import { detect } from './detect'
-import { queryDom } from './query'
+import { isShell, queryDom } from './query'
 
 /** What became of a page, and the frame that has its article, where that is not the page's own. */
 export interface Decision extends Verdict {
   frame?: HTMLIFrameElement
 }
 
-/** A page with more links of its own shows more than what is in a frame. */
-const mostLinks = 60
 /** Further frames are advertisements. */
 const mostFrames = 10
 /** Of the window's width and height, for a frame to be what the page is there for. */
@@ -34,7 +32,8 @@ export function decide(document: Document, url: string): Decision {
  */
 export function judgeFrame(document: Document, frame: HTMLIFrameElement): Decision | undefined {
   const inside = frame.contentDocument
-  if (!inside || (queryDom(document)?.all('a[href]').length ?? 0) > mostLinks) return
+  const around = queryDom(document)
+  if (!inside || !around || !isShell(around)) return
   const verdict = detect(inside, /^https?:/.test(inside.URL) ? inside.URL : '')
   if (!verdict.article || !verdict.why.some(({ key }) => key === 'declared') || !fills(frame)) return
   return { ...verdict, frame }

@@ -28,6 +28,12 @@ export function queryDom(document: Document): Query | undefined {
   }
 }
 
+/** A page with more links of its own shows more than what is in its shadow roots, or in a frame. */
+const mostLinks = 60
+
+/** Whether a page may be only there for what its own queries do not see. */
+export const isShell = ({ all }: Query): boolean => all('a[href]').length <= mostLinks
+
 /** The same queries of the page's open shadow roots, too, for a first look near the top; undefined where it has none there. */
 export function queryOpenRoots(document: Document, query: Query): Query | undefined {
   const roots = openRootsOf(document)
@@ -43,7 +49,7 @@ export function queryOpenRoots(document: Document, query: Query): Query | undefi
 
 const onlyElements = 1
 /** How many elements are asked for a shadow root: what holds a whole article stands near the top of the tree. */
-const mostAsked = 500
+const mostAsked = 300
 
 /** The open shadow roots near the top of a page, those of outer elements first. */
 export function openRootsOf(document: Document): ShadowRoot[] {
