@@ -41,8 +41,11 @@ export function testScreens(name: string, session: () => Session): void {
     await page.close()
   })
 
+  // Firefox's driver has no word for print.
+  if (name === 'firefox') return
+
   // https://github.com/hypothesis/browser-extension/issues/1039
-  test.runIf(name === 'chromium')('a page is printed as its own', async () => {
+  test('a page is printed as its own', async () => {
     const { page } = await session().open('/printed')
     await waitForMarks(page)
     await seen(page, '.bg-handle')
