@@ -49,7 +49,7 @@ export function queryOpenRoots(document: Document, query: Query): Query | undefi
 
 const onlyElements = 1
 /** How many elements are asked for a shadow root: what holds a whole article stands near the top of the tree. */
-const mostAsked = 300
+const mostAsked = 200
 
 /** The open shadow roots near the top of a page, those of outer elements first. */
 export function openRootsOf(document: Document): ShadowRoot[] {
@@ -64,7 +64,9 @@ export function openRootsOf(document: Document): ShadowRoot[] {
   addChildren(document)
   // It grows while it is read.
   for (const element of queue as Element[]) {
-    const inside = shadowOf(element, nameOf(element))
+    const name = nameOf(element)
+    if (name === 'head') continue
+    const inside = shadowOf(element, name)
     if (inside) {
       roots.push(inside)
       addChildren(inside)
