@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { type Decision, decide, judgeFrame } from '../../lib/article/in-frame'
+import { type Decision, decide, judgeFrame } from '../../lib/article/decide'
 import { askForSecondScript, hearFirst } from '../../lib/bridge/first-contact'
 import { takeOver } from '../../lib/bridge/page-state'
 import { isAlive, succeed } from '../../lib/bridge/succession'
@@ -26,10 +26,15 @@ function begin(): void {
   let waiting = awaitText()
   onNewAddress(signal, {
     onDeparture: () => page.depart?.(),
-    onArrival: () => turnTo(decide(document, location.href)),
+    onArrival: () => {
+      // The reader's wish was for the last address.
+      page.anyway = undefined
+      turnTo(decide(document, location.href))
+    },
   })
   onFrame(signal, (frame) => {
-    if (frame === page.frame) turnTo(decide(document, location.href))
+    // Viewers fill their frame anew for the next article, or put another in its place.
+    if (frame === page.frame || page.frame?.isConnected === false) turnTo(decide(document, location.href))
     else if (!page.article && !page.anyway) {
       const found = judgeFrame(document, frame)
       if (found) turnTo(found)

@@ -19,6 +19,10 @@ export function onLateText(signal: AbortSignal, look: () => boolean): void {
     if (waiting.aborted) return
     for (const root of [document, ...openRootsOf(document)]) observer.observe(root, { childList: true, subtree: true })
   }
-  waiting.addEventListener('abort', () => observer.disconnect())
+  waiting.addEventListener('abort', () => {
+    observer.disconnect()
+    // What comes into a shadow root without any change outside is seen by nobody.
+    if (!signal.aborted) look()
+  })
   watch()
 }

@@ -1,18 +1,5 @@
 import { browser, type MessageSender } from '../../lib/bridge/browser'
-import looks from '../../lib/highlight/looks.css?raw'
-
-/** What is printed is the page's own. */
-const onScreen = (elements: string) => `@media screen { ${elements} {${looks}} }`
-
-/**
- * The looks of marks, for text in open shadow roots as well, without touching these. Chromium hands the looks of a
- * highlight down from the root element through every tree, and computes no other element's for it. Firefox looks at the
- * element that a text stands in, but the reader's own style sheets hold in every tree. (Of those Chromium takes no
- * background.) No page sees such a sheet.
- */
-const marked = import.meta.env.FIREFOX
-  ? ({ css: onScreen('*'), origin: 'USER' } as const)
-  : ({ css: onScreen(':root'), origin: 'AUTHOR' } as const)
+import { looks } from '../../lib/highlight/looks'
 
 /**
  * Loads what shows marks and cards into the frame that asked for it. A content script can neither import() nor fetch
@@ -22,14 +9,17 @@ const marked = import.meta.env.FIREFOX
 export async function loadPageScript({ tab, frameId }: MessageSender): Promise<void> {
   if (tab?.id === undefined) return
   const target = { tabId: tab.id, frameIds: [frameId ?? 0] }
-  await browser.scripting.insertCSS({ target, ...marked })
+  await browser.scripting.insertCSS({ target, ...looks })
   await browser.scripting.executeScript({ target, files: ['page.js'] })
 }
 
 /** Gives marks their looks in all frames of a page: which of them has the article its scripts cannot tell us. */
 export async function paintFrames({ tab }: MessageSender): Promise<void> {
-  if (tab?.id !== undefined)
-    await browser.scripting.insertCSS({ target: { tabId: tab.id, allFrames: true }, ...marked })
+  if (tab?.id === undefined) return
+  const sheet = { target: { tabId: tab.id, allFrames: true }, ...looks }
+  // A frame that had it already would have it twice.
+  await browser.scripting.removeCSS(sheet).catch(() => {})
+  await browser.scripting.insertCSS(sheet)
 }
 
 /**

@@ -35,6 +35,12 @@ interface Surroundings {
 
 const isControl = (target: EventTarget) => (target as Partial<Element>).matches?.('a[href], button') ?? false
 
+/** A point of a document's window as it lies in ours. */
+function pointIn(inside: Document, { x, y }: Point): Point {
+  const origin = originOf(inside)
+  return { x: origin.x + x, y: origin.y + y }
+}
+
 /** Between the marks of one annotation and the card: pointer and keys in, cards out. */
 export class CardSession {
   #marks: readonly TermMark[]
@@ -43,7 +49,8 @@ export class CardSession {
   readonly #leave = new AbortController()
   readonly #targets = new Map<TermMark, CardTarget>()
   #ui: CardUi | undefined
-  #pointer: Point | undefined
+  /** Where it was last, in the window of a document. */
+  #pointer: (Point & { inside: Document }) | undefined
   #current: TermMark | undefined
 
   constructor(around: Surroundings) {
@@ -52,8 +59,8 @@ export class CardSession {
     this.#hits = new HitTest(around.marks)
     const options = { passive: true, signal: this.#leave.signal }
     for (const one of new Set([document, around.shown])) {
-      one.addEventListener('pointermove', (event) => this.#onMove(event, originOf(one)), options)
-      one.addEventListener('click', (event) => this.#onClick(event, originOf(one)), options)
+      one.addEventListener('pointermove', (event) => this.#onMove(event, one), options)
+      one.addEventListener('click', (event) => this.#onClick(event, one), options)
     }
   }
 
@@ -98,31 +105,33 @@ export class CardSession {
   }
 
   /** One look-up a frame, however many events the pointer sends. */
-  #onMove({ clientX, clientY, isTrusted, pointerType, altKey }: PointerEvent, { x, y }: Point): void {
+  #onMove({ clientX: x, clientY: y, isTrusted, pointerType, altKey }: PointerEvent, inside: Document): void {
     if (!isTrusted || pointerType === 'touch') return
     if (this.#around.settings.hover === 'alt' && !altKey && !this.#ui?.isOpen) return
     if (!this.#pointer) requestAnimationFrame(() => this.#look())
-    this.#pointer = { x: x + clientX, y: y + clientY }
+    this.#pointer = { x, y, inside }
   }
 
   #look(): void {
-    const point = this.#pointer
+    const pointer = this.#pointer
     this.#pointer = undefined
-    if (!point || this.#leave.signal.aborted) return
+    if (!pointer || this.#leave.signal.aborted) return
     if (!isAlive()) {
       this.#around.onOrphaned()
       return
     }
+    const point = pointIn(pointer.inside, pointer)
     const mark = this.#around.isCovered(point) ? undefined : this.#hits.at(point.x, point.y)
     if (mark) this.#theUi().hover(this.#targetOf(mark), point)
     else this.#ui?.hover(undefined, point)
   }
 
   /** A tap on a term opens its card, unless it is the page's own link or button. */
-  #onClick(event: MouseEvent, { x, y }: Point): void {
+  #onClick(event: MouseEvent, inside: Document): void {
     const touch = (event as Partial<PointerEvent>).pointerType === 'touch'
     if (!event.isTrusted || !touch || event.composedPath().some(isControl)) return
-    const mark = this.#hits.at(x + event.clientX, y + event.clientY)
+    const { x, y } = pointIn(inside, { x: event.clientX, y: event.clientY })
+    const mark = this.#hits.at(x, y)
     if (mark) this.#theUi().open(this.#targetOf(mark), { focus: false })
   }
 

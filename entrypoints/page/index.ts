@@ -11,5 +11,6 @@ export default defineUnlistedScript(() => {
   page.hear = (message) => session.hear(message)
   page.depart = () => session.depart()
   page.renew = () => session.renew()
-  void session.annotate(page.anyway ?? false)
+  // The page may have gone to another address while we came.
+  if (page.article || page.anyway) void session.annotate(page.anyway ?? false)
 })

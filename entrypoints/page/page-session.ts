@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { SidebarUi } from '../../components/sidebar/dock'
 import type { Article } from '../../lib/article/article'
+import { addressOf } from '../../lib/article/decide'
 import { extract } from '../../lib/article/extract'
 import { ask } from '../../lib/bridge/ask'
 import { type Answer, type PageReport, toPage } from '../../lib/bridge/messages'
@@ -24,9 +25,6 @@ const switchedOff = (why: Off): Read =>
   why.off === 'failed'
     ? { state: 'failed', detail: why.failure, mentions: [], cards: [] }
     : { state: 'off', detail: why.off, mentions: [], cards: [] }
-
-/** A frame without an address of its own shows something of the page's. */
-const addressOf = ({ URL: address }: Document) => (/^https?:/.test(address) ? address : location.href)
 
 /**
  * One page from the moment it is known to be an article: what was read in it, what the reader sees of that, and how both
@@ -95,6 +93,7 @@ export class PageSession {
     this.#reading++
     this.#isDeparting = false
     this.#clear()
+    this.#turnTo(this.#page.frame?.contentDocument ?? document)
     this.#article = { url: location.href, blocks: [] }
     this.#read = { state: this.#page.article ? 'working' : 'no article', mentions: [], cards: [] }
     if (this.#page.article) return void this.annotate(false)
@@ -142,13 +141,20 @@ export class PageSession {
     this.#hasChangedAgain = false
     const begun = performance.now()
     this.#turnTo(this.#page.frame?.contentDocument ?? document)
-    const article = extract(this.#shown, addressOf(this.#shown), new Date())
+    const article = extract(this.#shown, addressOf(this.#shown) ?? location.href, new Date())
     this.#watch.around(
       article.blocks.flatMap(({ spans }) => spans[0]?.node ?? []),
       article.roots,
     )
     this.#watch.took(performance.now() - begun)
     return article
+  }
+
+  /** The frame that had the article is gone from the page, and the page around it is none. */
+  #frameGone(): void {
+    this.#page.article = false
+    this.#page.frame = undefined
+    this.renew()
   }
 
   #turnTo(shown: Document): void {
@@ -162,6 +168,7 @@ export class PageSession {
   /** The page has changed: only what it says anew is annotated, and what stands on the screen stays there. */
   async #keepUp(): Promise<void> {
     if (!isAlive()) return this.#page.leave.abort()
+    if (this.#page.frame?.isConnected === false) return this.#frameGone()
     if (this.#isDeparting) return this.#refresh()
     this.#hasChangedAgain = true
     if (this.#isKeepingUp || this.#read.state === 'working' || this.#read.state === 'off') return

@@ -11,9 +11,9 @@ const AND = atomise('and').hash[0]!
 const LONGEST = 3
 
 /**
- * "Wayne and Oakland counties": names in a list that share the noun after it mean what they mean with that noun of their
- * own.
- * @returns the matches, those in such lists replaced; the same array where there is no such list
+ * "Wayne and Oakland counties": names in a list that share the noun after it may mean what they mean with that noun of
+ * their own.
+ * @returns the matches, those in such lists with these meanings; the same array where there is no such list
  */
 export function withSharedNoun(passage: Passage, matches: Match[], names: Names): Match[] {
   const { hash, count } = passage.atoms
@@ -23,10 +23,18 @@ export function withSharedNoun(passage: Passage, matches: Match[], names: Names)
     const items = listBefore(passage, noun)
     if (items.length < 2) continue
     const found = items.flatMap((item) => countyOf(passage, item, names) ?? [])
-    const isApart = (one: Match) => found.every(({ from, to }) => one.to <= from || one.from >= to)
-    all = [...all.filter(isApart), ...found].sort((one, other) => one.from - other.from)
+    all = found.reduce(withMatch, all)
   }
   return all
+}
+
+/** What a name may mean already it may mean still: "Kent and Essex counties" are in England, too. */
+function withMatch(matches: Match[], found: Match): Match[] {
+  const { from, to, form } = found
+  const same = matches.find((one) => one.from === from && one.to === to)
+  if (same) return matches.map((one) => (one === same ? { ...one, others: [...one.others, form] } : one))
+  const apart = matches.filter((one) => one.to <= from || one.from >= to)
+  return [...apart, found].sort((one, other) => one.from - other.from)
 }
 
 type Item = Pick<Match, 'from' | 'to'>
@@ -37,8 +45,7 @@ function listBefore(passage: Passage, noun: number): Item[] {
   const items: Item[] = []
   for (let to = noun; to > 0; ) {
     let from = to
-    while (from > 0 && to - from < LONGEST && passage.written(from - 1) && (from === to || gap[from] === Gap.space))
-      from--
+    while (from > 0 && to - from < LONGEST && passage.written(from - 1) && (from === to || isWithin(gap[from]!))) from--
     if (from === to || gap[noun] !== Gap.space) break
     items.push({ from, to })
     if (hash[from - 1] === AND && gap[from] === Gap.space) to = from - 1
@@ -47,6 +54,9 @@ function listBefore(passage: Passage, noun: number): Item[] {
   }
   return items
 }
+
+/** "Palm Beach", "Miami-Dade" */
+const isWithin = (gap: number) => gap === Gap.space || gap === Gap.hyphen
 
 function countyOf({ text, atoms }: Passage, { from, to }: Item, names: Names): Match | undefined {
   if (atoms.shape[from] !== Shape.capital) return undefined

@@ -3,7 +3,8 @@ import { shadowOf, walkFrom } from './dom'
 /** Where the walk goes on when it has left a shadow root or what was put into a slot. */
 interface Outside {
   walker: TreeWalker
-  rest: readonly Node[]
+  assigned: readonly Node[]
+  at: number
 }
 
 /**
@@ -16,8 +17,9 @@ export class FlatWalker {
   readonly #document: Document
   readonly #outside: Outside[] = []
   #walker: TreeWalker
-  /** What is put into a slot beside the node that is being walked, further on. */
-  #rest: readonly Node[] = []
+  /** What is put into the slot that is being walked, and which of it is. */
+  #assigned: readonly Node[] = []
+  #at = 0
 
   constructor(document: Document) {
     this.#document = document
@@ -36,37 +38,42 @@ export class FlatWalker {
       this.roots.push(root)
       const inside = walkFrom(this.#document, root)
       const first = inside.firstChild()
-      if (first) this.#enter(inside, [])
+      if (first) this.#enter(inside, nothing)
       return first
     }
-    const [first, ...rest] = name === 'slot' ? assignedTo(element) : []
+    const assigned = name === 'slot' ? assignedTo(element) : nothing
+    const first = assigned[0]
     if (!first) return this.#walker.firstChild()
-    this.#enter(walkFrom(this.#document, first), rest)
+    this.#enter(walkFrom(this.#document, first), assigned)
     return first
   }
 
   nextSibling(): Node | null {
     const next = this.#walker.nextSibling()
-    if (next || this.#rest.length === 0 || this.#walker.currentNode !== this.#walker.root) return next
-    const [first, ...rest] = this.#rest
-    this.#walker = walkFrom(this.#document, first!)
-    this.#rest = rest
-    return first!
+    const beside = this.#assigned[this.#at + 1]
+    if (next || !beside || this.#walker.currentNode !== this.#walker.root) return next
+    this.#walker = walkFrom(this.#document, beside)
+    this.#at++
+    return beside
   }
 
   /** Goes back to what holds the node at which the walk is. */
   parentNode(): void {
     if (this.#walker.parentNode()) return
     const outside = this.#outside.pop()
-    if (outside) ({ walker: this.#walker, rest: this.#rest } = outside)
+    if (outside) ({ walker: this.#walker, assigned: this.#assigned, at: this.#at } = outside)
   }
 
-  #enter(walker: TreeWalker, rest: readonly Node[]): void {
-    this.#outside.push({ walker: this.#walker, rest: this.#rest })
+  #enter(walker: TreeWalker, assigned: readonly Node[]): void {
+    this.#outside.push({ walker: this.#walker, assigned: this.#assigned, at: this.#at })
     this.#walker = walker
-    this.#rest = rest
+    this.#assigned = assigned
+    this.#at = 0
   }
 }
 
+const nothing: readonly Node[] = []
+
 /** Nothing outside shadow roots, and nothing of what is only called a slot, in XML. */
-const assignedTo = (element: Element): readonly Node[] => (element as Partial<HTMLSlotElement>).assignedNodes?.() ?? []
+const assignedTo = (element: Element): readonly Node[] =>
+  (element as Partial<HTMLSlotElement>).assignedNodes?.() ?? nothing

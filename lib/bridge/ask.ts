@@ -11,20 +11,32 @@ const resultSchema = v.variant('ok', [
 /** In ms, before a question that nobody heard is asked again. */
 const pauses = [100, 1000]
 
-/** Asked twice, a write could be done twice: its reader is told of the failure and decides. */
-const writes = new Set<ToBackground['type']>([
-  'change settings',
-  'switch site',
-  'place sidebar',
-  'save note',
-  'remove note',
-  'restore note',
-])
+/**
+ * What may be asked again. Asked twice, a write could be done twice: its reader is told of the failure and decides; and
+ * the click that may open a panel is soon too old.
+ */
+const mayAskAgain: Record<ToBackground['type'], boolean> = {
+  found: true,
+  looks: true,
+  annotate: true,
+  card: true,
+  shapes: true,
+  state: true,
+  settings: true,
+  notes: true,
+  'change settings': false,
+  'switch site': false,
+  'place sidebar': false,
+  'save note': false,
+  'remove note': false,
+  'restore note': false,
+  'open panel': false,
+}
 
 type Message<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>
 
 /**
- * Asks the background, and what changes nothing once more where it was just being stopped. Never rejects: a background
+ * Asks the background, and what changes nothing up to twice more where it was just being stopped. Never rejects: a background
  * that is gone (the extension was updated or removed) is an `unexpected` failure like any other.
  */
 export async function ask<T extends ToBackground['type']>(message: Message<T>): Promise<Result<Answer<T>>> {
@@ -38,7 +50,7 @@ export async function ask<T extends ToBackground['type']>(message: Message<T>): 
 }
 
 async function send(message: ToBackground): Promise<unknown> {
-  for (const pause of writes.has(message.type) ? [] : pauses) {
+  for (const pause of mayAskAgain[message.type] ? pauses : []) {
     try {
       return await browser.runtime.sendMessage(message)
     } catch (error) {

@@ -32,10 +32,13 @@ const patience = 10_000
 export async function askForSecondScript(page: PageState): Promise<void> {
   for (const pause of pauses) {
     if (pause > 0) await sleep(pause)
-    if (page.hear || page.leave.signal.aborted || !isAlive()) return
+    if (page.hear || !isWanted(page) || page.leave.signal.aborted || !isAlive()) return
     if (await isAnswered({ type: 'found' })) return
   }
 }
+
+/** Meanwhile the page's own scripts may have gone to an address that is no article. */
+const isWanted = ({ article, anyway }: PageState) => article || anyway === true
 
 async function isAnswered(message: object): Promise<boolean> {
   try {

@@ -75,8 +75,9 @@ export function watchText(document: () => Document, onChange: () => void, isOurs
   }
 }
 
-/** Out of shadow roots, too. */
-const parentOf = (node: Node): Node | null => node.parentNode ?? (node as ShadowRoot).host ?? null
+/** Out of shadow roots, too, and out of a frame of the page: it may be taken away. */
+const parentOf = (node: Node): Node | null =>
+  node.parentNode ?? (node as ShadowRoot).host ?? (node as Document).defaultView?.frameElement ?? null
 
 function isWithin(node: Node, outer: Node): boolean {
   for (let at: Node | null = node; at; at = parentOf(at)) if (at === outer) return true

@@ -62,7 +62,12 @@ export class Entities {
    * @throws what IndexedDB throws when it is blocked or full; everything still comes from the package then
    */
   async seed(): Promise<void> {
-    if (await this.#isSeeded()) return
+    // However slow the store is: one that takes its time is not to be filled again.
+    const meta = await this.database.meta.get('knowledge')
+    if (meta?.value === this.stamp) {
+      this.#seeded = Promise.resolve(true)
+      return
+    }
     const cards = await this.#fromPackage()
     const { database } = this
     await database.meta.delete('knowledge')

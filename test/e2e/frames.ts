@@ -100,6 +100,20 @@ export function testFrames(session: () => Session): void {
     await page.close()
   })
 
+  test('a frame that is taken away takes its terms along, and another in its place is read', async () => {
+    const { page, terms, complaints } = await open('/archive')
+    await expect.poll(() => toolbarTitle(session(), page)).toMatch(/\d/)
+    await page.$eval('iframe', (frame) => frame.remove())
+    await expect.poll(() => toolbarTitle(session(), page)).not.toMatch(/\d/)
+    await page.mouse.move(300, 300)
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), viewer('src="/kept-later"'))
+    await expect.poll(() => terms().catch(() => [])).toContain('Canberra')
+    await page.$eval('iframe', (frame, html) => (frame.outerHTML = html), viewer('src="/kept"'))
+    await expect.poll(() => terms().catch(() => [])).toContain('Budapest')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   test('an article that comes into an empty frame is found', async () => {
     const { page } = await session().open('/empty-archive')
     await page.$eval('iframe', (frame) => frame.setAttribute('src', '/kept'))

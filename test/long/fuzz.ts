@@ -82,7 +82,7 @@ export async function fuzzMarks(name: BrowserName): Promise<{ marks: number }> {
 /** What is marked and is no name that the pages are made of. */
 async function misplaced(page: Page): Promise<string[]> {
   const found = (await readMarks(page)).map(({ term }) => term)
-  return found.filter((term) => !/^(Budapest|Canberra)$/.test(term.replace(/[\u00ad\u200f\s]/g, '')))
+  return found.filter((term) => !/^(Buda|Budapest|Canberra)$/.test(term.replace(/[\u00ad\u200f\s]/g, '')))
 }
 
 /** Runs in the page: each paragraph's tree stands between enough words for a paragraph of an article. */

@@ -32,8 +32,6 @@ const F = features('leader', [
   'after courtesy',
   'after own given name',
   'after other given name',
-  'after capital',
-  'before capital',
   'before institution',
   'of institution',
   'kin',
@@ -46,7 +44,6 @@ const F = features('leader', [
   'after locative',
   'headline',
   'sports',
-  'possessive',
   'junior',
   'well known alone',
   'after the',
@@ -106,9 +103,7 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
     const isEastern = around.capitalAfter && !around.headline && passage.atoms.gap[around.right + 1] === Gap.hyphen
     vector.add(F['after other given name'], isOther || isEastern)
     addBearers(vector, occurrence, reading, document, !isOther && !isInstitution)
-    vector.add(F['after capital'], around.capitalBefore && !isOwn && !titled && !isGiven)
     vector.add(F['after a name'], !isOwn && !isGiven && isAfterAName(occurrence, around))
-    vector.add(F['before capital'], around.capitalAfter && !isInstitution)
     vector.add(F['before surname'], around.surnameAfter && !isInstitution)
     vector.add(F['after the'], (before & Is.the) !== 0)
     vector.add(F['after locative'], (before & Is.locative) !== 0)
@@ -142,7 +137,6 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
   vector.add(F['at home'], isSurname && document.isAtHome(reading))
   vector.add(F.headline, around.headline)
   vector.add(F.sports, document.isSports)
-  vector.add(F.possessive, around.possessive)
   vector.add(F.junior, (after & Is.junior) !== 0)
 }
 

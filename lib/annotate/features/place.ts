@@ -283,6 +283,7 @@ const isAcronym = ({ passage, match, start, end }: Occurrence, { known, form }: 
   passage.atoms.shape[match.from] === Shape.upper &&
   end - start <= LONGEST_ACRONYM &&
   known.country >= 0 &&
+  !known.curated &&
   form !== 'abbreviation' &&
   !around.capitals &&
   !around.headline &&

@@ -45,11 +45,18 @@ export function surfacesOf(
   )
   const all = unique([...own, ...listed])
   shareOut(all, entities, weights, english)
-  for (const surface of all) {
-    // What a record says of its own names holds.
-    if (!entities[surface.entity]!.summary) surface.alone *= gazetteer.namesakes.get(surface.text) ?? 1
-  }
+  for (const [text, most] of gazetteer.namesakes) makeRarer(all, entities, text, most)
   return all
+}
+
+/** No more than this of a name is left to the places that bear it; what a record says of its own names holds. */
+function makeRarer(surfaces: readonly Surface[], entities: readonly Entity[], text: string, most: number): void {
+  const concerned = surfaces.filter((surface) => {
+    const { kind, misleading } = entities[surface.entity]!
+    return surface.text === text && kind === 'place' && !misleading.some(({ form }) => form === text)
+  })
+  const together = concerned.reduce((sum, { alone }) => sum + alone, 0)
+  for (const surface of concerned) surface.alone *= Math.min(1, most / together)
 }
 
 /** Who has a name of their own, by its key, and how often they are in the news. */
@@ -75,7 +82,7 @@ function ownForms(entity: Entity, at: number): Surface[] {
   const isRegion = entity.kind === 'place' && /-level region$/.test(entity.class)
   const all = formsOf(entity as unknown as KnowledgeRecord)
   // "Western North" alone is mostly of western North Carolina.
-  const usable = isRegion ? all.filter(({ text }) => !(DIRECTION.test(text) && /[\s-]/.test(text))) : all
+  const usable = isRegion ? all.filter(({ text }) => !/^\w+ern (?:North|South|East|West)$/.test(text)) : all
   const forms = usable.map((form) => {
     if (given.has(form.text) || form.alone < 1) return { ...form, entity: at }
     return { ...form, entity: at, alone: isRegion && DIRECTION.test(form.text) ? BY_DIRECTION : Number.NaN }

@@ -109,8 +109,10 @@ describe('the second script', () => {
     expect(await asked()).toBe(3)
   })
 
-  test('is not asked for again once it is there, the scripts have left or the extension is gone', async () => {
+  test('is not asked for again once it is there or not wanted, the scripts have left or the extension is gone', async () => {
     sendMessage.mockRejectedValue(new Error('Extension context invalidated.'))
+    const elsewhere = takeOver({ article: false, why })
+    expect(await asked(elsewhere)).toBe(0)
     const there = takeOver({ article: true, why })
     there.hear = () => undefined
     expect(await asked(there)).toBe(0)

@@ -189,3 +189,9 @@ test('no name that is to mean nobody is the name of somebody or of some place', 
   const surfaces = surfacesOf(entities, knowledge.gazetteer, readEnglish())
   expect(surfaces.filter(({ text }) => decoys.has(text)).map(({ text }) => text)).toEqual([])
 })
+
+test('every name that is said to be mostly something else is the name of a place', () => {
+  const surfaces = surfacesOf(entities, knowledge.gazetteer, readEnglish())
+  const names = new Set(surfaces.map(({ text }) => text))
+  expect([...knowledge.gazetteer.namesakes.keys()].filter((name) => !names.has(name))).toEqual([])
+})

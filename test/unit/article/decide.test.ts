@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { decide } from '../../../lib/article/in-frame'
+import { decide } from '../../../lib/article/decide'
 import { newsPage, parse, prose } from './pages'
 
 /* Pages that show an article in a frame. jsdom lays nothing out: frames are given their size. */

@@ -34,9 +34,17 @@ export function judgeFrame(document: Document, frame: HTMLIFrameElement): Decisi
   const inside = frame.contentDocument
   const around = queryDom(document)
   if (!inside || !around || !isShell(around)) return
-  const verdict = detect(inside, /^https?:/.test(inside.URL) ? inside.URL : '')
+  const verdict = detect(inside, addressOf(inside) ?? '')
   if (!verdict.article || !verdict.why.some(({ key }) => key === 'declared') || !fills(frame)) return
   return { ...verdict, frame }
+}
+
+/**
+ * The address of what a frame shows, where it has one of its own. A page's own names hide a document's properties, but
+ * not its location.
+ */
+export function addressOf({ location }: Document): string | undefined {
+  return /^https?:/.test(location?.href ?? '') ? location.href : undefined
 }
 
 /** Asked last, since it makes the browser lay the page out. */

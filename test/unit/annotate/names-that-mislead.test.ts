@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { marks } from './real-annotator'
+
+/*
+ * Names that are mostly something else, and what tells that they are, or are not, what is known by them. As in the other
+ * sentences, no confidence is checked.
+ */
+
+describe('where a name says too little', () => {
+  test('a governor of long ago is not meant only because half of her country is named', () => {
+    const text =
+      'Fires burnt in Chicago, Miami, Boston, Houston, Denver, Seattle, Dallas, Atlanta, Detroit, Phoenix, Texas, Ohio, Georgia, Alabama, Tennessee, Kentucky, Oregon, Nevada, Utah and Montana, where Joe Biden and Donald Trump spoke. Residents of Cabo Blanco, in Peru, said nothing.'
+    expect(marks(text).map((mark) => mark.split(' → ')[1])).not.toContain('leader:kathleen-blanco')
+  })
+
+  test.each([
+    ['a given name', 'Georgia Whitlock won on Monday. Georgia thanked her coach.', []],
+    [
+      'the region after a town decides for the whole article',
+      'GLASGOW, Ky. — Two men were hurt on Sunday. A fire broke out in Glasgow at noon.',
+      ['GLASGOW → place:gn4292826', 'Ky. → place:us-ky', 'Glasgow → place:gn4292826'],
+    ],
+    [
+      'a small town with its state',
+      'A fire broke out in Powderly, Texas, on Sunday.',
+      ['Powderly → place:gn4720327', 'Texas → place:us-tx'],
+    ],
+    [
+      'a county where its country is named',
+      'Police in Norfolk and Suffolk, in the east of England, said so.',
+      ['Norfolk → place:gb-nfk', 'Suffolk → place:gb-sfk', 'England → place:gb-eng'],
+    ],
+    [
+      'a town that is called as a county where its state is named',
+      'The ship left Norfolk, Virginia, on Monday.',
+      ['Norfolk → place:gn4776222', 'Virginia → place:us-va'],
+    ],
+    [
+      'a house that is called after somebody',
+      'Putin did not stop, says the Woodrow Wilson Center in the US. According to Wilson Center director Rojansky, it broke down.',
+      ['Putin → leader:vladimir-putin', 'US → place:us'],
+    ],
+    [
+      'a surname that is somebody’s given name',
+      'In Dallas the prize went to Warren Buffett and to Lee Barlow.',
+      ['Dallas → place:gn4684888'],
+    ],
+    [
+      'a letter and a digit that are many things',
+      'Vitamin B2 is in milk, the firm sells B2B, and the flu was H5N1.',
+      [],
+    ],
+    [
+      'an auction house',
+      'In New York the sale broke a record a day after rival Christie’s sold a Picasso.',
+      ['New York → place:gn5128581'],
+    ],
+    [
+      'somebody else’s given name, though the leader was named',
+      'Mark Meadows spoke on Monday. Debbie Meadows did not.',
+      ['Mark Meadows → leader:mark-meadows'],
+    ],
+    [
+      'the belt across Africa, not a region called after it',
+      'Violence in the Sahel region has grown.',
+      ['Sahel region → place:sahel'],
+    ],
+    [
+      'a state after a direction, not a region of that name elsewhere',
+      'Farmers in Western North Carolina agreed.',
+      ['North Carolina → place:us-nc'],
+    ],
+    [
+      'letters that stand for something else',
+      'The National Archives (NARA) keep it. The attacks in WA waters ended.',
+      [],
+    ],
+    ['firms that are called as cities', 'Toyota and Honda said that Nokia sold less. Shares of Hitachi rose.', []],
+    ['a hero of comics', 'Kevin Conroy was the voice of Batman.', []],
+    ['somebody called as a city, further on', 'It was said by Valeska Paris. The next day Paris claimed it again.', []],
+    [
+      'counties that share their noun',
+      'Police in Wayne, Van Buren and Oakland counties, Michigan, said so.',
+      ['Wayne → place:fips26163', 'Van Buren → place:fips26159', 'Oakland → place:fips26125', 'Michigan → place:us-mi'],
+    ],
+    [
+      'a club and a syndrome that are called as cities',
+      'Paris Saint-Germain and Bayern Munich met in Munich, where he spoke of Stockholm syndrome.',
+      ['Munich → place:gn2867714'],
+    ],
+    [
+      'counties that share their noun and lie in England',
+      'Flooding hit Kent and Essex counties in England.',
+      ['Kent → place:gb-ken', 'Essex → place:gb-ess', 'England → place:gb-eng'],
+    ],
+    [
+      'a county whose name has a hyphen',
+      'It hit Miami-Dade and Palm Beach counties in Florida.',
+      ['Miami-Dade → place:fips12086', 'Palm Beach → place:fips12099', 'Florida → place:us-fl'],
+    ],
+    [
+      'cities in capitals, which stand for nothing else',
+      'The leaders met in PARIS on Monday and in ROME on Friday.',
+      ['PARIS → place:gn2988507', 'ROME → place:gn3169070'],
+    ],
+    [
+      'a region that is called by its direction',
+      'He lives in Bamenda, North-West, Cameroon.',
+      ['Bamenda → place:gn2234974', 'North-West → place:cm-nw', 'Cameroon → place:cm'],
+    ],
+    ['a team of a city', 'It was the first loss to the Pittsburgh Penguins.', []],
+    ['a given name that is a town too', 'It was Abha Bhattarai who wrote this.', []],
+    ['a letter and a digit where bombs are', 'A B-2 flew there and dropped two bombs.', ['B-2 → weapon:b-2']],
+    [
+      'a stranger whose given name is a town too',
+      'The firm of David Morales failed. The judge asked Morales about it.',
+      [],
+    ],
+    ['a given name from elsewhere before a surname', 'On Monday the shop of Farroukh Cameron was closed.', []],
+    [
+      'a county that many states have where one of them is named',
+      'The Adair County sheriff spoke. It was the third fire in Adair County, Kentucky.',
+      ['Adair County → place:fips21001', 'Adair County → place:fips21001', 'Kentucky → place:us-ky'],
+    ],
+    [
+      'a county of the state after it, not one of England',
+      'A judge in Kent County, Michigan, said so.',
+      ['Kent County → place:fips26081', 'Michigan → place:us-mi'],
+    ],
+    [
+      'a small town where its state is named',
+      'They met in Lewisburg on Monday. It was the first visit to Tennessee.',
+      ['Lewisburg → place:gn4636442', 'Tennessee → place:us-tn'],
+    ],
+    ['a missing full stop', 'Everyone waits for the summit The United States called.', ['United States → place:us']],
+    ['a dateline in capitals alone', 'ORLANDO The union met on Monday.', ['ORLANDO → place:gn4167147']],
+    ['the first word of a longer name', 'The train from Haltern was late.', ['Haltern → place:gn2911395']],
+    [
+      'a list of one country',
+      'The army fights in Borno, Yobe and Adamawa.',
+      ['Borno → place:ng-bo', 'Yobe → place:ng-yo', 'Adamawa → place:ng-ad'],
+    ],
+    ['a state that is a given name', 'Servers in Virginia were seized.', ['Virginia → place:us-va']],
+    [
+      'a region called after a point of the compass',
+      'Crime rose in Far North Queensland.',
+      ['Queensland → place:au-qld'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(marks(text)).toEqual(expected)
+  })
+})
