@@ -22,6 +22,9 @@ const PAGES = 24
 const policy = "script-src 'none'; frame-src 'none'; img-src 'none'; connect-src 'none'; font-src 'none'"
 const blank = '<!doctype html><title>Blank</title>'
 
+/** The pages before would be kept for the reader's way back, and counted with each page after them. */
+const alone = ['--disable-features=BackForwardCache']
+
 interface Saved {
   name: string
   html: string
@@ -48,8 +51,8 @@ export async function pageCosts(root: string, folder: string | undefined): Promi
   const path = needBrowser('chromium')
   const code = await bundle(root)
   const extension = buildExtension('chromium', root, 'test')
-  const ours = await launchWithExtension('chromium', { path, extension, headless: true })
-  const plain = await launch({ executablePath: path, headless: true, args: ['--no-sandbox'] })
+  const ours = await launchWithExtension('chromium', { path, extension, headless: true, args: alone })
+  const plain = await launch({ executablePath: path, headless: true, args: ['--no-sandbox', ...alone] })
   try {
     const [withUs, without] = [await opened(ours.browser), await opened(plain)]
     const costs: Cost[] = []
