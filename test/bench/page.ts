@@ -172,11 +172,14 @@ async function measure(withUs: Tab, without: Tab, url: string, code: string): Pr
   }
 }
 
-/** All work but the driver's own, whose frames and scripts name no file of the extension. */
-const ourWork = ({ scripts }: Trace) =>
-  scripts.filter(({ url, name }) =>
-    url === '' ? name === 'RunMicrotasks' || name === 'TimerFire' : url.startsWith('chrome-extension:'),
-  )
+/** What our scripts do from the moment they come, and what is nobody's by name since: promises and timers of theirs. */
+function ourWork({ scripts }: Trace): Trace['scripts'] {
+  const isOurs = ({ url }: { url: string }) => url.startsWith('chrome-extension:')
+  const begun = scripts.findIndex(isOurs)
+  const isNobodys = ({ url, name }: { url: string; name: string }) =>
+    url === '' && (name === 'RunMicrotasks' || name === 'TimerFire')
+  return begun < 0 ? [] : scripts.slice(begun).filter((one) => isOurs(one) || isNobodys(one))
+}
 
 /** Runs in the page. */
 const readShift = () => (window as unknown as { shift: number }).shift
