@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { parse } from 'yaml'
 import { officeRoles } from '../schema'
 import type { Problem } from './problem'
 import type { Reading, RecordFile } from './read-records'
+import { readYaml } from './read-yaml'
 import { type Gap, gapsOf, type Overlap, overlapsOf, type Succession, successionsOf } from './succession'
 
 /** Where overlaps and gaps that are as they should be are explained. */
@@ -22,7 +22,6 @@ const explanationsSchema = v.strictObject({
   ),
   gaps: v.array(v.strictObject({ ...common, after: text, before: text, why: v.picklist(gapReasons) })),
 })
-type Explanations = v.InferOutput<typeof explanationsSchema>
 
 /** What the check of successions found, for the table of coverage. */
 export interface SuccessionReport {
@@ -47,7 +46,8 @@ export function checkSuccession(
   const successions = successionsOf(records)
   const overlaps = successions.flatMap(overlapsOf)
   const gaps = successions.flatMap(gapsOf)
-  const explained = explanationsOf(file, (what) => wrong('all', what))
+  const { content: explained = { overlaps: [], gaps: [] }, problems: unread } = readYaml(file, explanationsSchema)
+  problems.push(...unread)
   const used = new Set<object>()
   const find = <One extends { of: string; role: string }>(list: One[], of: Succession, fits: (one: One) => boolean) => {
     const found = list.find((one) => one.of === of.of && one.role === of.role && fits(one))
@@ -75,22 +75,6 @@ export function checkSuccession(
     overlaps: { all: overlaps.length, explained: overlaps.length - silent.length },
     gaps: { all: gaps.length, explained: known.length, open: gaps.filter((gap: Gap) => gap.open).length },
   }
-}
-
-function explanationsOf(file: RecordFile | undefined, wrong: (what: string) => void): Explanations {
-  const none: Explanations = { overlaps: [], gaps: [] }
-  if (!file) return none
-  let raw: unknown
-  try {
-    raw = parse(file.text)
-  } catch (error) {
-    wrong(String(error))
-    return none
-  }
-  const result = v.safeParse(explanationsSchema, raw)
-  if (result.success) return result.output
-  for (const issue of result.issues) wrong(`${v.getDotPath(issue)}: ${issue.message}`)
-  return none
 }
 
 function describe({ succession, terms: [one, other] }: Overlap): Problem {

@@ -90,7 +90,7 @@ test('an explanation of nothing, of an unknown source or of an unknown form is a
     'succession.yaml place:xa head of state: cites the source hearsay, which no registry defines',
   ])
   expect(check(overlapping, explained.replace('rival governments', 'whim')).said[0]).toMatch(
-    /^succession\.yaml all: overlaps\.0\.why: /,
+    /^succession\.yaml: overlaps\.0\.why: /,
   )
 })
 
