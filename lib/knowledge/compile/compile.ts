@@ -108,7 +108,11 @@ const countriesOf = (records: readonly KnowledgeRecord[]) =>
   new Set(records.filter(({ id }) => /^place:[a-z]{2}$/.test(id)).map(({ id }) => id))
 
 /** The day on which the sources of derived places were last read. */
-const derivedOn = ({ sources }: Reading) => sources.get('iso-3166-2')?.read ?? '2026-11-26'
+const derivedOn = ({ sources }: Reading) =>
+  ['iso-3166-2', 'us-census-outlines']
+    .map((key) => sources.get(key)?.read ?? '2026-11-27')
+    .sort()
+    .at(-1)!
 
 /** A city that is its own region has one Wikidata id, and its record has it. */
 function withoutTakenId(place: DerivedPlace, taken: ReadonlySet<string>): DerivedPlace {
