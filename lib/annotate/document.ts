@@ -26,6 +26,8 @@ const ENOUGH = 20
 interface Use {
   /** Somewhere a word such as "in" stands before it. */
   located: boolean
+  /** Somewhere something is in it or goes there; "the office of Garzon" may be anybody's. */
+  within: boolean
   /** Somewhere a weapon's word stands beside it. */
   armed: boolean
   /** Somewhere it is capitalised for its own sake. */
@@ -274,11 +276,13 @@ export class Document {
     const key = this.#keyAt[position]!
     let use = this.#uses.get(key)
     if (!use) {
-      use = { located: false, armed: false, named: false, christened: false }
+      use = { located: false, within: false, armed: false, named: false, christened: false }
       this.#uses.set(key, use)
     }
     this.#useAt[position] = use
-    use.located ||= (around.before & Is.locative) !== 0
+    const isLocated = (around.before & Is.locative) !== 0
+    use.located ||= isLocated
+    use.within ||= isLocated && (around.before & Is.of) === 0
     use.armed ||= ((around.before | around.after) & Is.weapon) !== 0 && !around.headline
     use.named ||= !around.begins && !around.headline
     use.christened ||= around.isGivenBeforeSurname

@@ -221,7 +221,7 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F['region named'], document.regionNamed(reading))
   vector.add(F['near another'], known.country >= 0 ? nearness(document.nearest(occurrence, reading)) : 0)
   // "Valeska Paris" is Paris further on, unless something happened in Paris too.
-  vector.add(F.stranger, document.isStranger(occurrence) && !use.located)
+  vector.add(F.stranger, document.isStranger(occurrence) && !use.within)
   vector.add(F.sports, document.isSports && !located)
   vector.add(F['used as place'], use.located && !located)
   // U.S. is one word of two initials.

@@ -77,6 +77,12 @@ describe('where a name says too little', () => {
     ],
     ['firms that are called as cities', 'Toyota and Honda said that Nokia sold less. Shares of Hitachi rose.', []],
     ['a hero of comics', 'Kevin Conroy was the voice of Batman.', []],
+    [
+      'somebody called as a town, whose office it was',
+      'It was Baltasar Garzon who began. The office of Garzon closed, and Garzon left.',
+      [],
+    ],
+    ['a mine that has become a firm', 'Shares of Rio Tinto fell.', []],
     ['somebody called as a city, further on', 'It was said by Valeska Paris. The next day Paris claimed it again.', []],
     [
       'counties that share their noun',
