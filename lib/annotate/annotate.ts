@@ -1,4 +1,4 @@
-import { Arena } from '../knowledge/arena'
+import { allocate } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
 import { dayNumber, monthNumber } from '../knowledge/pack-format'
 import { placeClasses } from '../knowledge/schema'
@@ -23,7 +23,8 @@ const DOUBTFUL = 0.15
 /** Of the many places of one name, the likeliest are weighed. */
 const MOST_READINGS = 12
 
-/** Of a very long text, room for the surroundings of so many names is kept for the next. */
+/** Of a very long text, room for so many words and for the surroundings of so many names is kept for the next. */
+const MOST_WORDS = 1 << 17
 const MOST_KEPT = 10_000
 
 /** Finds the leaders, weapons systems and places that texts mention, given the packed names. Pure; keeps no article. */
@@ -31,12 +32,12 @@ export class Annotator {
   readonly #names: Names
   readonly #speller: Speller
   readonly #lexicon = new Lexicon()
-  readonly #arena = new Arena()
   readonly #model: Model
-  /** Used again for each text: new ones would cost more than to look around. */
+  /** Used again for each text, as the next are: new ones would cost more than to read it. */
+  #atoms = allocate(1 << 12)
   readonly #surroundings: Surroundings[] = []
-  /** By form, as far as they have occurred. */
-  readonly #readings = new Map<number, Reading[]>()
+  /** By form, and by the numbers of forms that are spelled alike, as far as they have occurred. */
+  readonly #readings = new Map<number | string, readonly Reading[]>()
 
   constructor(names: Names, weights: Weights = learned.weights) {
     this.#names = names
@@ -50,31 +51,14 @@ export class Annotator {
     const least = input.all ? DOUBTFUL : SHOWN
     const found: Found[] = []
     for (const occurrence of document.occurrences) {
+      // A title that is not among the blocks bears witness, no more.
       const decided = occurrence.block < 0 ? undefined : this.#decide(occurrence, document, least)
       if (decided) found.push(decided)
     }
     const mentions: Mention[] = []
     for (const { mention } of found) if (mention.type !== 'body' || input.bodies) mentions.push(mention)
-    return input.date ? withRoles(mentions, this.#roles(found, input.date)) : mentions
-  }
-
-  /** Offices without a name, block by block, as who held them on the article's day. */
-  #roles(found: readonly Found[], date: string): Mention[] {
-    const day = dayNumber(date.slice(0, 10))
-    const named = new Set<number>()
-    const roles: Mention[] = []
-    for (let from = 0; from < found.length; ) {
-      const { passage, block } = found[from]!.occurrence
-      // Most paragraphs name no office.
-      const byAtom = passage.topics.offices.length > 0 ? new Map<number, Found>() : undefined
-      for (; from < found.length && found[from]!.occurrence.block === block; from++) {
-        const one = found[from]!
-        byAtom?.set(one.occurrence.match.from, one)
-        if (one.mention.type === 'leader') named.add(one.entity)
-      }
-      if (byAtom) roles.push(...rolesIn(passage, block, day, byAtom, named, this.#names))
-    }
-    return roles
+    if (!input.date) return mentions
+    return withRoles(mentions, rolesIn(document.passage, dayNumber(input.date.slice(0, 10)), found, this.#names))
   }
 
   /**
@@ -82,22 +66,15 @@ export class Annotator {
    * text is read.
    */
   read({ blocks, title, date }: AnnotateInput): Document {
-    this.#arena.clear()
+    if (this.#atoms.start.length > MOST_WORDS) this.#atoms = allocate(MOST_WORDS)
     this.#surroundings.length = Math.min(this.#surroundings.length, MOST_KEPT)
-    const passages = blocks.map((text) => new Passage(text, this.#lexicon, this.#arena))
-    const occurrences: Occurrence[] = []
-    for (const [block, passage] of passages.entries()) this.#find(passage, block, occurrences)
-    if (title) this.#find(new Passage(title, this.#lexicon, this.#arena), -1, occurrences)
-    return new Document(
-      this.#names,
-      occurrences,
-      passages,
-      this.#surroundings,
-      date ? monthNumber(date.slice(0, 7)) : undefined,
-    )
+    const passage = new Passage(blocks, title ?? '', this.#lexicon, this.#atoms)
+    const month = date ? monthNumber(date.slice(0, 7)) : undefined
+    return new Document(this.#names, passage, this.#find(passage), this.#surroundings, month)
   }
 
-  #find(passage: Passage, block: number, occurrences: Occurrence[]): void {
+  #find(passage: Passage): Occurrence[] {
+    const occurrences: Occurrence[] = []
     const matches = findMatches(passage.atoms, this.#names, this.#speller)
     for (const match of withSharedNoun(passage, matches, this.#names)) {
       const { form, others } = match
@@ -106,37 +83,33 @@ export class Annotator {
       const readings = others.length === 0 ? this.#readingsOf(form) : this.#readingsOfAll([form, ...others])
       // "Paris Saint-Germain": a name that is known to be nobody's here.
       if (readings.length === 0) continue
-      occurrences.push({
-        block,
-        position: occurrences.length,
-        passage,
-        match,
-        start: passage.atoms.start[match.from]!,
-        end,
-        readings,
-      })
+      const start = passage.atoms.start[match.from]!
+      const block = passage.blockAt(start)
+      occurrences.push({ block, position: occurrences.length, passage, match, start, end, readings })
     }
+    return occurrences
   }
 
-  #readingsOfAll(forms: readonly number[]): Reading[] {
+  #readingsOfAll(forms: readonly number[]): readonly Reading[] {
+    const key = forms.join()
+    const kept = this.#readings.get(key)
+    if (kept) return kept
     const byEntity = new Map<number, Reading>()
     for (const reading of forms.flatMap((form) => this.#readingsOf(form))) {
       const other = byEntity.get(reading.entity)
       if (!other || other.alone < reading.alone) byEntity.set(reading.entity, reading)
     }
-    return likeliest([...byEntity.values()])
+    const readings = likeliest([...byEntity.values()])
+    this.#readings.set(key, readings)
+    return readings
   }
 
-  #readingsOf(form: number): Reading[] {
-    let readings = this.#readings.get(form)
-    if (!readings) {
-      readings = likeliest(
-        this.#names
-          .candidates(form)
-          .map((candidate) => ({ ...candidate, known: this.#names.entity(candidate.entity) })),
-      )
-      this.#readings.set(form, readings)
-    }
+  #readingsOf(form: number): readonly Reading[] {
+    const kept = this.#readings.get(form)
+    if (kept) return kept
+    const known = this.#names.candidates(form).map((one) => ({ ...one, known: this.#names.entity(one.entity) }))
+    const readings = likeliest(known)
+    this.#readings.set(form, readings)
     return readings
   }
 
@@ -150,10 +123,11 @@ export class Annotator {
     if (confidence < least) return undefined
     const reading = readings[best]!
     const { known } = reading
+    const from = occurrence.passage.startOf(occurrence.block)
     const mention: Mention = {
       block: occurrence.block,
-      start: occurrence.start,
-      end: occurrence.end,
+      start: occurrence.start - from,
+      end: occurrence.end - from,
       type: known.kind,
       entity: known.id,
       name: known.name,

@@ -38,7 +38,6 @@ interface Use {
 
 /** What the whole article says that bears on one name in it. */
 export class Document {
-  readonly names: Names
   /** Months since 1800 of the article's date; undefined where it is undated. */
   readonly month: number | undefined
   /** A report on a match: countries and cities are teams there. */
@@ -47,8 +46,8 @@ export class Document {
   readonly holders = new Map<number, ReadonlySet<number>>()
   /** Names that weapons are known by beyond doubt. */
   weapons = 0
-  /** By block + 1: 1 for the atoms that belong to a known name. */
-  readonly #known: Uint8Array[] = []
+  /** 1 for the atoms that belong to a known name. */
+  readonly #known: Uint8Array
   /** By country: how often it, or what belongs to it, is named beyond doubt. */
   readonly #countries = new Map<number, number>()
   /** By position of an occurrence. */
@@ -61,8 +60,8 @@ export class Document {
   readonly #keyAt: Int32Array
   readonly #regions = new Map<number, number>()
   readonly #anchors: { key: number; lat: number; lon: number }[] = []
-  /** By place and name: kilometres to the nearest anchor, as far as they were asked for. */
-  readonly #nearest = new Map<number, number>()
+  /** Kilometres from a reading's place to the nearest anchor, as far as they were asked for. */
+  readonly #nearest = new Map<Reading, number>()
   /** By leader: positions of full names, ascending. */
   readonly #named = new Map<number, number[]>()
   readonly #strangers = new Set<number>()
@@ -79,30 +78,23 @@ export class Document {
    * @param around room for what stands around them; it is overwritten
    */
   constructor(
-    names: Names,
+    readonly names: Names,
+    readonly passage: Passage,
     readonly occurrences: readonly Occurrence[],
-    passages: readonly Passage[],
     around: Surroundings[],
     month: number | undefined,
   ) {
-    this.names = names
     this.month = month
     this.#countryOf = new Int32Array(occurrences.length).fill(-1)
     this.#keyAt = new Int32Array(occurrences.length)
     for (let at = 0; at < occurrences.length; at++) this.#keyAt[at] = keyOfOccurrence(occurrences[at]!)
-    this.isSports = isSportsReport(passages)
-    for (const { block, match, passage, readings } of occurrences) {
-      let known = this.#known[block + 1]
-      if (!known) {
-        known = new Uint8Array(passage.atoms.count)
-        this.#known[block + 1] = known
-      }
-      if (readings.every(isMereSurname)) continue
-      for (let at = match.from; at < match.to; at++) known[at] = 1
+    this.isSports = isSportsReport(passage)
+    this.#known = new Uint8Array(passage.atoms.count)
+    for (const { match, readings } of occurrences) {
+      if (!readings.every(isMereSurname)) this.#known.fill(1, match.from, match.to)
     }
     for (let at = 0; at < occurrences.length; at++) {
-      const occurrence = occurrences[at]!
-      around[at] = lookAround(occurrence, names, this.#known[occurrence.block + 1]!, around[at] ?? new Surroundings())
+      around[at] = lookAround(occurrences[at]!, names, this.#known, around[at] ?? new Surroundings())
     }
     this.#around = around
     for (const occurrence of occurrences) this.#witness(occurrence)
@@ -114,8 +106,8 @@ export class Document {
   }
 
   /** Whether an atom belongs to a known name, whatever it means there; to more than the surname of somebody little known. */
-  isKnown(block: number, atom: number): boolean {
-    return this.#known[block + 1]?.[atom] === 1
+  isKnown(atom: number): boolean {
+    return this.#known[atom] === 1
   }
 
   around({ position }: Occurrence): Surroundings {
@@ -169,17 +161,18 @@ export class Document {
   }
 
   /** Kilometres to the nearest place of another name that is named beyond doubt; Infinity where there is none. */
-  nearest({ position }: Occurrence, { entity, known }: Reading): number {
-    if (known.lat === undefined || known.lon === undefined) return Number.POSITIVE_INFINITY
-    const key = this.#keyAt[position]!
-    const asked = key * 0x10000 + entity
-    let least = this.#nearest.get(asked)
+  nearest({ position }: Occurrence, reading: Reading): number {
+    const { lat, lon } = reading.known
+    if (lat === undefined || lon === undefined) return Number.POSITIVE_INFINITY
+    let least = this.#nearest.get(reading)
     if (least !== undefined) return least
     least = Number.POSITIVE_INFINITY
+    const key = this.#keyAt[position]!
     for (const anchor of this.#anchors) {
-      if (anchor.key !== key) least = Math.min(least, distance(known.lat, known.lon, anchor.lat, anchor.lon))
+      if (anchor.key === key || northward(lat, anchor.lat) >= least) continue
+      least = Math.min(least, distance(lat, lon, anchor.lat, anchor.lon))
     }
-    this.#nearest.set(asked, least)
+    this.#nearest.set(reading, least)
     return least
   }
 
@@ -349,7 +342,7 @@ export class Document {
     const beforeThat = left > 0 ? passage.is(left - 1) : 0
     const isLocated = (beforeThat & Is.locative) !== 0 && (beforeThat & Is.of) === 0
     const isGivenFirst = (wordBefore & WORD.givenName) !== 0 && !isLocated
-    if (this.isKnown(occurrence.block, left) && !isGivenFirst) return
+    if (this.isKnown(left) && !isGivenFirst) return
     if ((before & (Is.title | Is.courtesy | Is.function | Is.direction)) !== 0) return
     const isGiven = (before & Is.given) !== 0 || (wordBefore & (WORD.givenName | WORD.rareGivenName)) !== 0
     const surnames = readings.filter(({ form, known }) => form === 'surname' && known.kind === 'leader')
@@ -372,23 +365,21 @@ function keyOfOccurrence({ passage, match }: Occurrence): number {
 }
 
 const RADIANS = Math.PI / 180
+const EARTH = 6371
 
 /** Kilometres between two places on the globe. */
 export function distance(lat: number, lon: number, otherLat: number, otherLon: number): number {
   const x = (otherLon - lon) * RADIANS * Math.cos(((lat + otherLat) / 2) * RADIANS)
   const y = (otherLat - lat) * RADIANS
-  return 6371 * Math.sqrt(x * x + y * y)
+  return EARTH * Math.sqrt(x * x + y * y)
 }
+
+/** What there is of it from south to north: the least that it can be. */
+const northward = (lat: number, otherLat: number) => EARTH * RADIANS * Math.abs(otherLat - lat)
 
 /** A match report has this many words of sport at least, and this share of them. */
 const SPORTS_WORDS = 6
 const SPORTS_SHARE = 0.012
 
-function isSportsReport(passages: readonly Passage[]): boolean {
-  let [sports, all] = [0, 0]
-  for (const { atoms, topics } of passages) {
-    all += atoms.count
-    sports += topics.sports
-  }
-  return sports >= SPORTS_WORDS && sports >= SPORTS_SHARE * all
-}
+const isSportsReport = ({ atoms, topics: { sports } }: Passage) =>
+  sports >= SPORTS_WORDS && sports >= SPORTS_SHARE * atoms.count

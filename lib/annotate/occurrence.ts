@@ -11,10 +11,10 @@ export interface Occurrence {
   position: number
   passage: Passage
   match: Match
-  /** UTF-16 offsets in the block. */
+  /** UTF-16 offsets in the passage. */
   start: number
   end: number
-  readings: Reading[]
+  readings: readonly Reading[]
 }
 
 /** How likely any of the readings is meant when nothing around the name speaks for or against it, 0…1. */

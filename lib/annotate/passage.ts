@@ -1,24 +1,43 @@
-import type { Arena } from '../knowledge/arena'
 import { atomise } from '../knowledge/atomise'
 import { type Atoms, Gap, Shape } from '../knowledge/atoms'
 import { Is, type Lexicon } from './english/lexicon'
 
-/** A block of text with its atoms and the questions that evidence asks of it. */
+/** An article's blocks of text as one, with its atoms and the questions that evidence asks of it. */
 export class Passage {
+  /** The blocks, a line each or more; behind them the title. */
+  readonly text: string
   readonly atoms: Atoms
+  /** Where each block begins in the text, then where what follows the last does. */
+  readonly #starts: Uint32Array
+  /** The block that was asked for last: the next question is about the same one, mostly. */
+  #block = 0
   readonly #lexicon: Lexicon
   #lines: Line[] | undefined
   #topics: Topics | undefined
   /** The line that was asked for last: the next question is about the same one, mostly. */
   #last: Line = NO_LINE
 
-  constructor(
-    readonly text: string,
-    lexicon: Lexicon,
-    arena?: Arena,
-  ) {
-    this.atoms = atomise(text, arena)
+  /** @param room columns for the atoms, used again */
+  constructor(blocks: readonly string[], title: string, lexicon: Lexicon, room?: Atoms) {
+    this.text = [...blocks, title].join('\n')
+    this.atoms = atomise(this.text, room)
     this.#lexicon = lexicon
+    this.#starts = new Uint32Array(blocks.length + 1)
+    for (const [at, block] of blocks.entries()) this.#starts[at + 1] = this.#starts[at]! + block.length + 1
+  }
+
+  /** The block that an offset in the text lies in; −1 for the title. */
+  blockAt(offset: number): number {
+    const starts = this.#starts
+    if (offset < starts[this.#block]! || offset >= starts[this.#block + 1]!) {
+      this.#block = lastUpTo(starts.length, (at) => starts[at]! <= offset)
+    }
+    return this.#block < starts.length - 1 ? this.#block : -1
+  }
+
+  /** Where a block begins in the text. */
+  startOf(block: number): number {
+    return this.#starts[block]!
   }
 
   /** What the word of an atom may be, as bits of `Is`; 0 outside the text. */
@@ -36,6 +55,11 @@ export class Passage {
   written(atom: number): boolean {
     const shape = this.atoms.shape[atom]
     return shape !== undefined && atom < this.atoms.count && shape !== Shape.lower && shape !== Shape.digits
+  }
+
+  /** What lies before an atom; the end of the text is a break. */
+  gapBefore(atom: number): number {
+    return atom < this.atoms.count ? this.atoms.gap[atom]! : Gap.break
   }
 
   /** Whether two neighbouring words, the second being `atom`, are joined by a space or a hyphen, or by an initial's period. */
@@ -108,14 +132,20 @@ export class Passage {
 
   #findLine(atom: number): Line {
     this.#lines ??= splitLines(this.atoms, this.text)
-    let [low, high] = [0, this.#lines.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.#lines[middle]!.from <= atom) low = middle
-      else high = middle - 1
-    }
-    return this.#lines[low] ?? NO_LINE
+    const lines = this.#lines
+    return lines[lastUpTo(lines.length, (at) => lines[at]!.from <= atom)] ?? NO_LINE
   }
+}
+
+/** The last of so many ascending things that is not beyond what is asked for; the first is not. */
+function lastUpTo(count: number, isReached: (at: number) => boolean): number {
+  let [low, high] = [0, count - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (isReached(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Signs after which a capital says nothing. */

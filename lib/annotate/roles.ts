@@ -30,27 +30,27 @@ for (const office of offices) firstWords.set(office.words[0]!, [...(firstWords.g
 /**
  * Offices named without their holder, as mentions of who held them on the article's day: "the Russian president",
  * "Ukraine's defence minister", "the president of France", and "the president" after one who is president was named.
- * @param block number of the passage
  * @param day days since 1800 of the article's date
- * @param found what was marked in this passage, by its first atom; demonyms among it
- * @param named leaders marked up to here in the article, by their index
+ * @param found what was marked, in reading order; demonyms among it
  */
-export function rolesIn(
-  passage: Passage,
-  block: number,
-  day: number,
-  found: ReadonlyMap<number, Found>,
-  named: ReadonlySet<number>,
-  names: Names,
-): Mention[] {
+export function rolesIn(passage: Passage, day: number, found: readonly Found[], names: Names): Mention[] {
   const mentions: Mention[] = []
+  const byAtom = new Map(found.map((one) => [one.occurrence.match.from, one]))
+  // Leaders marked up to the end of the block, by their index.
+  const named = new Set<number>()
+  let next = 0
   let last = 0
   for (const at of passage.topics.offices) {
     const office = at < last ? undefined : officeAt(passage, at)
     if (!office) continue
-    const held = office.roles.length > 0 ? holderOf(passage, office, day, found, named, names) : undefined
-    if (held) mentions.push(mentionOf(passage, block, held, names))
     last = office.to
+    const block = passage.blockAt(passage.atoms.start[at]!)
+    if (block < 0) break
+    for (; next < found.length && found[next]!.occurrence.block <= block; next++) {
+      if (found[next]!.mention.type === 'leader') named.add(found[next]!.entity)
+    }
+    const held = office.roles.length > 0 ? holderOf(passage, office, day, byAtom, named, names) : undefined
+    if (held) mentions.push(mentionOf(passage, block, held, names))
   }
   return mentions
 }
@@ -128,8 +128,8 @@ function mentionOf(passage: Passage, block: number, { from, to, leader, confiden
   const [start, end] = [passage.atoms.start[from]!, passage.atoms.end[to - 1]!]
   return {
     block,
-    start,
-    end,
+    start: start - passage.startOf(block),
+    end: end - passage.startOf(block),
     type: 'leader',
     entity: id,
     name,

@@ -160,7 +160,7 @@ export function linkOf({ passage, end }: Occurrence, next: Occurrence): Link {
 
 type Passage = Occurrence['passage']
 
-const DATELINE = /^\s*[(–—-]/
+const DATELINE = /^[^\S\n]*[(–—-]/
 /** Between a place and what it lies in: "Homs, Syria", "a village in eastern Ukraine". */
 const IN = /^(, | \(|, in | in )(the )?(\p{L}+ern )?$/u
 /** Between the names of a list. */

@@ -1,5 +1,4 @@
-import { type Arena, allocate, reserve } from './arena'
-import { type Atoms, Gap, Shape } from './atoms'
+import { type Atoms, allocate, Gap, reserve, Shape } from './atoms'
 import { classOf } from './characters'
 import { HASH_SEED, mixBytes } from './hashes'
 import { readRun, type State, widen } from './read-run'
@@ -26,11 +25,10 @@ const SMALL = 0x20202020
 
 /**
  * Splits a text into atoms in one pass, in time proportional to its length.
- * @param arena where they are written, until it is cleared; by default into room of their own
+ * @param atoms columns to write them into, over what is there: to allocate new ones costs more than to read the text
  */
-export function atomise(text: string, arena?: Arena): Atoms {
-  const room = Math.max(16, Math.ceil(text.length / 5))
-  const atoms = arena ? arena.take(room) : allocate(room)
+export function atomise(text: string, atoms = allocate(Math.max(16, Math.ceil(text.length / 5)))): Atoms {
+  atoms.count = 0
   const utf8 = utf8Of(text)
   const state: State = { bytes: utf8.bytes, at: 0, shift: 0, gap: Gap.break }
   let count = 0
@@ -40,7 +38,6 @@ export function atomise(text: string, arena?: Arena): Atoms {
     if ((count & 1) !== 0) bounds[0] = bounds[count - 1]!
     count &= 1
   }
-  arena?.keep(atoms)
   return atoms
 }
 

@@ -54,3 +54,24 @@ export function checkOf(atoms: Atoms, from: number, to: number): number {
   for (let at = from; at < to; at++) check = Math.imul(check + (atoms.hash[at]! >>> 3) + 1, 0x9e3779b1)
   return check >>> 16
 }
+
+/** Columns for so many atoms. */
+export function allocate(room: number): Atoms {
+  return {
+    count: 0,
+    start: new Uint32Array(room),
+    end: new Uint32Array(room),
+    hash: new Uint32Array(room),
+    shape: new Uint8Array(room),
+    gap: new Uint8Array(room),
+  }
+}
+
+/** Makes room for so many more atoms. */
+export function reserve(atoms: Atoms, more: number): void {
+  const room = atoms.start.length
+  if (atoms.count + more <= room) return
+  const wider = allocate(Math.max(atoms.count + more, room * 2))
+  for (const column of ['start', 'end', 'hash', 'shape', 'gap'] as const) wider[column].set(atoms[column])
+  Object.assign(atoms, { ...wider, count: atoms.count })
+}

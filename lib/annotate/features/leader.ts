@@ -100,7 +100,7 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
     const isGiven = (before & Is.given) !== 0 || (around.wordBefore & (WORD.givenName | WORD.rareGivenName)) !== 0
     const isOther = given !== undefined && !isOwn && isGiven && !titled
     // "Kim Min-woo": where surnames come first, another's given name follows.
-    const isEastern = around.capitalAfter && !around.headline && passage.atoms.gap[around.right + 1] === Gap.hyphen
+    const isEastern = around.capitalAfter && !around.headline && passage.gapBefore(around.right + 1) === Gap.hyphen
     vector.add(F['after other given name'], isOther || isEastern)
     addBearers(vector, occurrence, reading, document, !isOther && !isInstitution)
     vector.add(F['after a name'], !isOwn && !isGiven && isAfterAName(occurrence, around))
@@ -121,7 +121,7 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
     const paired = isPaired(occurrence, reading, document)
     vector.add(F.paired, paired)
     // "Burnham-Snyder", but not "Trump-Russia" or "Obama-era".
-    const leftIsName = around.capitalBefore || (around.leftWritten && document.isKnown(occurrence.block, around.left))
+    const leftIsName = around.capitalBefore || (around.leftWritten && document.isKnown(around.left))
     const isJoined = (around.hyphenBefore && leftIsName) || (around.hyphenAfter && around.capitalAfter)
     vector.add(F['double name'], !paired && isJoined)
     vector.add(F['before place noun'], isCalledAfter(around))

@@ -108,11 +108,9 @@ function bareEnd({ passage, match, end }: Occurrence): number {
   return end
 }
 
-function isNear({ passage, match }: Occurrence): boolean {
-  const last = Math.min(passage.atoms.count, match.to + REACH)
-  for (let at = Math.max(0, match.from - REACH); at < last; at++) {
-    if (at >= match.from && at < match.to) continue
-    if ((passage.is(at) & Is.weapon) !== 0 && !passage.isName(at)) return true
-  }
+function isNear({ passage, match: { from, to } }: Occurrence): boolean {
+  const isCue = (at: number) => (passage.is(at) & Is.weapon) !== 0 && !passage.isName(at)
+  for (let at = from; at > from - REACH && passage.gapBefore(at) !== Gap.break; at--) if (isCue(at - 1)) return true
+  for (let at = to; at < to + REACH && passage.gapBefore(at) !== Gap.break; at++) if (isCue(at)) return true
   return false
 }

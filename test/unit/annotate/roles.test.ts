@@ -35,6 +35,21 @@ test.each([
   expect(found(text, '2024-05-01').filter((mark) => mark.endsWith('role'))).toEqual([])
 })
 
+test('an office whose holder an earlier paragraph names is known in a paragraph that names nobody', () => {
+  const blocks = ['Emmanuel Macron spoke in Paris.', 'The president declined to say more.']
+  const roles = annotator.annotate({ blocks, date: '2024-05-01' }).filter(({ via }) => via === 'role')
+  expect(roles.map(({ block, start, end }) => [block, blocks[block]!.slice(start, end)])).toEqual([[1, 'president']])
+})
+
+test('an office in the title is not marked', () => {
+  const mentions = annotator.annotate({
+    blocks: ['It rained.'],
+    title: 'The French president speaks',
+    date: '2024-05-01',
+  })
+  expect(mentions).toEqual([])
+})
+
 test('a capital that speaks or acts is its government, and a place where things happen', () => {
   expect(found('After the talks Moscow has repeatedly denied it.', '2024-05-01')).toContain(
     'Moscow → place:gn524901 metonym',
