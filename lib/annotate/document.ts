@@ -18,6 +18,8 @@ const ANCHORS = 24
 /** Kilometres within which a place is in the neighbourhood of another, and from which it is elsewhere. */
 const NEAR = 200
 const FAR = 1000
+/** Kilometres between the middles of countries that are named together. */
+const NEIGHBOURS = 1500
 
 /** More witnesses than these say nothing more: a book is no surer of its names than an article. */
 const ENOUGH = 20
@@ -59,6 +61,8 @@ export class Document {
   readonly #useAt: Use[] = []
   readonly #keyAt: Int32Array
   readonly #regions = new Map<number, number>()
+  /** By country that is named beyond doubt: its middle. */
+  readonly #nations = new Map<number, { lat: number; lon: number }>()
   readonly #anchors: { key: number; lat: number; lon: number }[] = []
   /** Kilometres from a reading's place to the nearest anchor, as far as they were asked for. */
   readonly #nearest = new Map<Reading, number>()
@@ -174,6 +178,15 @@ export class Document {
     }
     this.#nearest.set(reading, least)
     return least
+  }
+
+  /** Whether another country nearby is named beyond doubt. */
+  isNearCountry({ entity, known }: Reading): boolean {
+    if (known.lat === undefined || known.lon === undefined) return false
+    for (const [country, { lat, lon }] of this.#nations) {
+      if (country !== entity && distance(known.lat, known.lon, lat, lon) < NEIGHBOURS) return true
+    }
+    return false
   }
 
   /** The places that the same form means where the article says what they lie in; undefined where it does not. */
@@ -302,9 +315,10 @@ export class Document {
     this.#countryOf[position] = country
     if (kind !== 'place' || best.form === 'demonym') return
     if (best.known.region) this.#regions.set(best.entity, (this.#regions.get(best.entity) ?? 0) + 1)
-    if (best.known.country >= 0 && best.known.lat !== undefined && this.#anchors.length < ANCHORS) {
-      this.#anchors.push({ key, lat: best.known.lat, lon: best.known.lon! })
-    }
+    const { lat, lon } = best.known
+    if (lat === undefined || lon === undefined) return
+    if (best.known.country < 0) this.#nations.set(best.entity, { lat, lon })
+    else if (this.#anchors.length < ANCHORS) this.#anchors.push({ key, lat, lon })
   }
 
   /** Notes which places a name means where a country or region that contains them follows. */

@@ -104,6 +104,7 @@ const F = features('place', [
   'lesser place of a common word',
   'city before a name',
   'acronym',
+  'near another country',
 ])
 
 /** Class of a place → the feature that stands for it. */
@@ -174,6 +175,8 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
     F['after given name'],
     around.leftWritten &&
       !around.hyphenBefore &&
+      // "Will China …", "May Turkey …"
+      (before & Is.function) === 0 &&
       ((before & Is.given) !== 0 || (around.wordBefore & WORD.givenName) !== 0),
   )
   vector.add(F['after capital'], around.capitalBefore && (before & Is.direction) === 0)
@@ -189,7 +192,7 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F['before surname'], around.capitalAfter && (around.wordAfter & (WORD.surname | WORD.rareSurname)) !== 0)
   const { rightWritten } = around
   vector.add(F['given name before surname'], around.isGivenBeforeSurname)
-  vector.add(F.christened, use.christened && !around.isGivenBeforeSurname)
+  vector.add(F.christened, use.christened && !around.isGivenBeforeSurname && !isUnmistakable(reading))
   vector.add(F['after known leader'], isAfterLeader(occurrence, document))
   vector.add(F['before place noun'], (after & Is.generic) !== 0 && !rightWritten)
   vector.add(F['named noun after'], (after & Is.generic) !== 0 && rightWritten)
@@ -220,8 +223,9 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F['no witness'], witnesses === 0 && known.country >= 0)
   vector.add(F['region named'], document.regionNamed(reading))
   vector.add(F['near another'], known.country >= 0 ? nearness(document.nearest(occurrence, reading)) : 0)
+  vector.add(F['near another country'], isDoubtedCountry(reading) && document.isNearCountry(reading))
   // "Valeska Paris" is Paris further on, unless something happened in Paris too.
-  vector.add(F.stranger, document.isStranger(occurrence) && !use.within)
+  vector.add(F.stranger, document.isStranger(occurrence) && !use.within && !isUnmistakable(reading))
   vector.add(F.sports, document.isSports && !located)
   vector.add(F['used as place'], use.located && !located)
   // U.S. is one word of two initials.
@@ -252,6 +256,12 @@ function mostKnown(reading: Reading): number {
   if (isCity(reading) && !reading.known.curated) return 5
   return reading.known.country < 0 ? 4 : 2.5
 }
+
+/** A country whose name hardly anything else bears: a singer called France changes nothing elsewhere. */
+const isUnmistakable = ({ known, alone }: Reading) => known.country < 0 && alone > 0.95
+
+/** Georgia, Jordan, Chad, Turkey. */
+const isDoubtedCountry = ({ known, alone }: Reading) => known.country < 0 && alone < 0.9
 
 /** In characters. */
 const LONGEST_ACRONYM = 5

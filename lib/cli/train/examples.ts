@@ -37,6 +37,8 @@ export function examplesOf(gold: GoldDocument, annotator: Annotator, cards: Card
 /** Whether the White House is a place or an organisation gold sets do not agree; we have decided (see expected.ts). */
 const seatOfPower = placeClasses.indexOf('seat of power')
 
+const ELECTION = /\belections?$/i
+
 /** Which readings of an occurrence gold can judge, and which are right; undefined where it says nothing. */
 function judge(occurrence: Occurrence, gold: GoldDocument, cards: Cards, document: Document) {
   const { start, end, readings } = occurrence
@@ -48,6 +50,8 @@ function judge(occurrence: Occurrence, gold: GoldDocument, cards: Cards, documen
   )
   if (candidates.some(({ known }) => known.classCode === seatOfPower && known.kind === 'place')) return undefined
   if (candidates.length === 0 || over.some(({ ignore, demonym }) => ignore || demonym)) return undefined
+  // Whether the country in "the 2024 United States presidential election" is marked is a matter of taste, too.
+  if (over.some(({ type, text }) => type === 'other' && ELECTION.test(text))) return undefined
   const meant = over.filter(({ type }) => ['leader', 'weapon', 'place', 'org'].includes(type))
   const matching = candidates.filter((reading) => meant.some((mention) => isMeant(mention, reading, cards)))
   // Of the city and the region of one name gold cannot tell which: the likelier is taken to be meant.
