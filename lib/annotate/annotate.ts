@@ -20,8 +20,8 @@ import learned from './weights.json'
 /** From this confidence on a reader sees the mention; from the other on it may be asked for. */
 const SHOWN = 0.5
 const DOUBTFUL = 0.15
-/** Of the many places of one name, the likeliest are weighed. */
-const MOST_READINGS = 12
+/** Of the many places of one name, the likeliest are weighed: there are 31 Washington Counties. */
+const MOST_READINGS = 32
 
 /** Of a very long text, room for so many words and for the surroundings of so many names is kept for the next. */
 const MOST_WORDS = 1 << 17

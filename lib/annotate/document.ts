@@ -76,6 +76,7 @@ export class Document {
   readonly #onlyNear: number[] = []
   readonly #given = new Map<number, number>()
   #most = 0
+  #mostRegion = 0
 
   /**
    * @param occurrences of the whole article in reading order
@@ -103,6 +104,7 @@ export class Document {
     this.#around = around
     for (const occurrence of occurrences) this.#witness(occurrence)
     this.#most = Math.max(0, ...this.#countries.values())
+    this.#mostRegion = Math.max(0, ...this.#regions.values())
     for (const occurrence of occurrences) {
       this.#noteStranger(occurrence)
       this.#resolve(occurrence)
@@ -162,6 +164,11 @@ export class Document {
   /** Whether the region in which a place lies is named. */
   regionNamed({ known }: Reading): boolean {
     return known.within >= 0 && (this.#regions.get(known.within) ?? 0) > 0
+  }
+
+  /** Whether the region in which a place lies is the one that the article names most. */
+  isInHomeRegion({ known }: Reading): boolean {
+    return known.within >= 0 && this.#mostRegion > 0 && this.#regions.get(known.within) === this.#mostRegion
   }
 
   /** Kilometres to the nearest place of another name that is named beyond doubt; Infinity where there is none. */

@@ -161,8 +161,8 @@ export function linkOf({ passage, end }: Occurrence, next: Occurrence): Link {
 type Passage = Occurrence['passage']
 
 const DATELINE = /^[^\S\n]*[(–—-]/
-/** Between a place and what it lies in: "Homs, Syria", "a village in eastern Ukraine". */
-const IN = /^(, | \(|, in | in )(the )?(\p{L}+ern )?$/u
+/** Between a place and what it lies in: "Homs, Syria", "a village in eastern Ukraine", "in north-central Missouri". */
+const IN = /^(, | \(|, in | in )(the )?((\p{L}+ern|north|south|central|(north|south)?-?(east|west)) ){0,2}$/u
 /** Between the names of a list. */
 const LIST = /^(,? and |,? or | & | to |\/|–|-)(the )?$/
 const FARTHEST = 20

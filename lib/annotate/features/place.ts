@@ -105,6 +105,7 @@ const F = features('place', [
   'city before a name',
   'acronym',
   'near another country',
+  'in the home region',
 ])
 
 /** Class of a place → the feature that stands for it. */
@@ -157,7 +158,7 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
       : classFeature[placeClasses[known.classCode]!],
     1,
   )
-  addPrior(vector, F, occurrence, reading, mostKnown(reading))
+  addPrior(vector, F, occurrence, reading, mostKnown(occurrence))
   vector.add(F.prominence, known.prominence / 100)
   vector.add(F.alias, form === 'short' || form === 'abbreviation' || form === 'nickname')
   vector.add(F['foreign spelling'], form === 'transliteration')
@@ -222,6 +223,7 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F.witnesses, Math.log1p(witnesses))
   vector.add(F['no witness'], witnesses === 0 && known.country >= 0)
   vector.add(F['region named'], document.regionNamed(reading))
+  vector.add(F['in the home region'], document.isInHomeRegion(reading))
   vector.add(F['near another'], known.country >= 0 ? nearness(document.nearest(occurrence, reading)) : 0)
   vector.add(F['near another country'], isDoubtedCountry(reading) && document.isNearCountry(reading))
   // "Valeska Paris" is Paris further on, unless something happened in Paris too.
@@ -252,9 +254,10 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
  * How much it counts at most that a name has no other meaning, in logits. Towns that nobody wrote a record of are often no
  * places where their name may be a word or somebody's; others hardly less often places for it.
  */
-function mostKnown(reading: Reading): number {
-  if (isCity(reading) && !reading.known.curated) return 5
-  return reading.known.country < 0 ? 4 : 2.5
+function mostKnown({ readings }: Occurrence): number {
+  const likeliest = readings[0]!
+  if (isCity(likeliest) && !likeliest.known.curated) return 5
+  return likeliest.known.country < 0 ? 4 : 2.5
 }
 
 /** A country whose name hardly anything else bears: a singer called France changes nothing elsewhere. */
