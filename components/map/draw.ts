@@ -69,7 +69,7 @@ export function drawMap(
     const d = path(ground.geometry)
     return d ? [{ ...ground, d, area: path.area(ground.geometry) }] : []
   })
-  const isWide = place.class === 'sea' || place.class === 'continent'
+  const isWide = ['sea', 'continent', 'former country'].includes(place.class)
   const isSeen = isCountry && seen.some((ground) => ground.a2 === a2 && ground.area > seenArea)
   const isSeenArea = disputed !== undefined && path.area(disputed) > seenArea
   const dot = isWide || isSeen || isSeenArea ? undefined : pointOn(projection, at)

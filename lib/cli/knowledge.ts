@@ -39,7 +39,7 @@ console.table({
     400,
   ),
   'seats of power and landmarks': row(isIn('seat of power', 'landmark', 'bridge', 'border crossing'), 80),
-  'regions in the news': row(isIn('region', 'continent'), 250),
+  'regions in the news': row(isIn('region', 'continent', 'former country'), 250),
   'seas, straits, canals, rivers, lakes, islands': row(isIn('sea', 'strait', 'canal', 'river', 'lake', 'island'), 250),
   'mountains and peninsulas': row(isIn('mountain', 'peninsula')),
   'bases, nuclear sites, ranges, plants, ports': row(

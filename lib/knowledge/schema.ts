@@ -224,6 +224,7 @@ export const placeClasses = [
   'island',
   'peninsula',
   'mountain',
+  'former country',
 ] as const
 export type PlaceClass = (typeof placeClasses)[number]
 

@@ -113,6 +113,7 @@ const classFeature: Record<(typeof placeClasses)[number], number> = {
   country: F.country,
   territory: F.territory,
   continent: F.continent,
+  'former country': F.country,
   'first-level region': F.region,
   'second-level region': F['lesser region'],
   region: F.area,

@@ -47,6 +47,8 @@ function placeWeight(place: PlaceEntity, people: ReadonlyMap<string, number>): n
     }
     case 'seat of power':
       return 400
+    case 'former country':
+      return 300
     case 'region':
     case 'sea':
     case 'strait':
