@@ -8,7 +8,7 @@ export type DerivedPlace = Place & { kind: 'place' }
 /** Cities of fewer people come in only as capitals, as seats of regions, or by a record. */
 const CITY = 15_000
 /** Where news in English is made, its local papers name towns of this many. */
-const TOWN = 1000
+const TOWN = 1250
 const townsOf = new Set(['us', 'ca', 'gb', 'ie', 'au', 'nz'])
 
 export interface Gazetteer {
