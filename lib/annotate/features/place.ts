@@ -348,7 +348,9 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
   if (resolved) vector.add(resolved.has(entity) ? F.resolved : F['resolved otherwise'], 1)
   const near = document.onlyOneNear(occurrence)
   if (near === entity) vector.add(F['only one near'], 1)
-  else if (near >= 0 && isCity(reading) && !known.prominent) vector.add(F['another near'], 1)
+  else if (near >= 0 && isCity(reading) && !known.prominent && !document.regionNamed(reading)) {
+    vector.add(F['another near'], 1)
+  }
   const link = document.linkAfter(occurrence)
   if (link === 'comma' || link === 'in') {
     const containers = document.containersAfter(occurrence)
