@@ -197,8 +197,9 @@ function runAfter(passage: Passage, to: number, known: Uint8Array): number {
   for (let at = to; at < to + REACH && at < passage.atoms.count; at++) {
     if (!passage.joined(at) || !passage.written(at)) break
     const is = passage.is(at)
-    // Another known name begins, unless what is known is a word like "University".
-    if (known[at] === 1 && (is & (Is.institution | Is.event)) === 0) break
+    // Another known name begins, unless what is known is a word like "University": "Mexico–United States" has two.
+    const isName = (is & (Is.institution | Is.event)) === 0 || (known[at + 1] === 1 && passage.joined(at + 1))
+    if (known[at] === 1 && isName) break
     // "US President Bill …": with the title another name begins.
     if ((is & (Is.title | Is.courtesy)) !== 0) break
     bits |= is

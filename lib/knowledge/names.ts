@@ -17,9 +17,9 @@ import {
 } from './pack-format'
 import { type AliasKind, aliasKinds, type OfficeRole, officeRoles } from './schema'
 
-/** How a form names its entity: by the entity's own name, or by an alias of a kind. */
-export type FormKind = 'name' | AliasKind
-export const formKinds: readonly FormKind[] = ['name', ...aliasKinds]
+/** How a form names its entity: by its own name, by an alias of a kind, or as GeoNames lists it, in whatever language. */
+export type FormKind = 'name' | AliasKind | 'listed'
+export const formKinds: readonly FormKind[] = ['name', ...aliasKinds, 'listed']
 
 /** One reading of a surface form. */
 export interface Candidate {

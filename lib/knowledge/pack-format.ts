@@ -29,7 +29,7 @@
  */
 
 export const MAGIC = 0x504e4742
-export const FORMAT_VERSION = 4
+export const FORMAT_VERSION = 5
 export const SECTIONS = [
   'buckets',
   'forms',

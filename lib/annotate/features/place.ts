@@ -161,9 +161,9 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   )
   addPrior(vector, F, occurrence, reading, mostKnown(occurrence))
   vector.add(F.prominence, known.prominence / 100)
-  vector.add(F.alias, form === 'short' || form === 'abbreviation' || form === 'nickname')
-  vector.add(F['foreign spelling'], form === 'transliteration')
-  const isForeign = form === 'transliteration' && around.rightWritten && !around.headline
+  vector.add(F.alias, form === 'short' || form === 'abbreviation' || form === 'nickname' || form === 'transliteration')
+  vector.add(F['foreign spelling'], form === 'listed')
+  const isForeign = form === 'listed' && around.rightWritten && !around.headline
   vector.add(F['foreign spelling before capital'], isForeign)
   vector.add(F.former, form === 'former')
   const before2 = (before & Is.the) !== 0 ? around.beforeThat : before
@@ -200,14 +200,16 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F['named noun after'], (after & Is.generic) !== 0 && rightWritten)
   vector.add(F['before office'], (after & Is.title) !== 0 && rightWritten)
   vector.add(F['before people'], (after & Is.people) !== 0)
-  vector.add(F.listed, isListed(occurrence, document))
+  const listed = isListed(occurrence, document)
+  vector.add(F.listed, listed)
   vector.add(F['beside its country'], known.country >= 0 && isBesideItsCountry(occurrence, reading, document))
   addSize(vector, occurrence, reading, document, located)
   vector.add(F.possessive, around.possessive)
   vector.add(F['of institution'], around.ofInstitution)
   addContainers(vector, occurrence, reading, document)
   vector.add(F.joined, around.hyphenAfter && (after & Is.joined) !== 0)
-  vector.add(F.hyphen, (around.hyphenAfter && (after & Is.joined) === 0) || around.hyphenBefore)
+  // "The Mexico–United States border" is a list.
+  vector.add(F.hyphen, !listed && ((around.hyphenAfter && (after & Is.joined) === 0) || around.hyphenBefore))
   vector.add(F['before speech'], (after & Is.speech) !== 0)
   const common = occurrence.passage.atoms.shape[occurrence.match.from] === Shape.upper ? 0 : own & WORD.common
   vector.add(F['begins with common word'], around.begins && !use.named ? common / 3 : 0)

@@ -123,7 +123,7 @@ function spellingsOf(entity: Entity, at: number, { spellings }: Gazetteer): Surf
   const arabic = entity.kind === 'place' && isArabic(entity.country) ? names.flatMap(arabicForms) : []
   return [...chosen, ...arabic].map((text) => ({
     text,
-    kind: isShort(text) ? 'short' : 'transliteration',
+    kind: isShort(text) ? 'short' : 'listed',
     entity: at,
     alone: Number.NaN,
   }))
@@ -163,6 +163,7 @@ const UNKNOWN = 1.5
 /** What a form of a kind counts of its entity's weight. */
 const KIND_COUNTS: Partial<Record<Form['kind'], number>> = {
   transliteration: 0.3,
+  listed: 0.3,
   former: 0.3,
   nickname: 0.5,
   metonym: 0.7,

@@ -22,8 +22,8 @@ describe('where a name says too little', () => {
     ],
     [
       'a small town with its state',
-      'A fire broke out in Powderly, Texas, on Sunday.',
-      ['Powderly → place:gn4720327', 'Texas → place:us-tx'],
+      'A fire broke out in Anahuac, Texas, on Sunday.',
+      ['Anahuac → place:gn4670707', 'Texas → place:us-tx'],
     ],
     [
       'a county where its country is named',
