@@ -12,6 +12,7 @@ import type { Occurrence, Reading } from './occurrence'
 import { Passage } from './passage'
 import { reasonsFor } from './reasons'
 import { type Found, rolesIn } from './roles'
+import { withSharedLetters } from './shared-letters'
 import { withSharedNoun } from './shared-noun'
 import { Speller } from './spelling'
 import type { Surroundings } from './surroundings'
@@ -75,7 +76,8 @@ export class Annotator {
 
   #find(passage: Passage): Occurrence[] {
     const occurrences: Occurrence[] = []
-    const matches = findMatches(passage.atoms, this.#names, this.#speller)
+    const found = findMatches(passage.atoms, this.#names, this.#speller)
+    const matches = withSharedLetters(passage, found, this.#names, this.#speller)
     for (const match of withSharedNoun(passage, matches, this.#names)) {
       const { form, others } = match
       let end = this.#speller.endOf(form, passage.text, passage.atoms, match.to)

@@ -95,6 +95,11 @@ describe('where a name says too little', () => {
       ['Munich → place:gn2867714'],
     ],
     [
+      'regions that share their noun, not the cities that they are called after',
+      'The Kharkiv, Sumy and Chernihiv regions were hit.',
+      ['Kharkiv → place:ua-63', 'Sumy → place:ua-59', 'Chernihiv → place:ua-74'],
+    ],
+    [
       'counties that share their noun and lie in England',
       'Flooding hit Kent and Essex counties in England.',
       ['Kent → place:gb-ken', 'Essex → place:gb-ess', 'England → place:gb-eng'],

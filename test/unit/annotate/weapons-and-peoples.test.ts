@@ -5,6 +5,16 @@ const entitiesIn = (text: string) => marks(text).map((mark) => mark.split(' → 
 
 describe('weapons', () => {
   test.each([
+    ['F-15s and -16s flew over the base.', ['F-15s → weapon:f-15', '16s → weapon:f-16']],
+    ['The jets were Su-24, -27 and -35.', ['Su-24 → weapon:su-24', '27 → weapon:su-27', '35 → weapon:su-35']],
+    ['MiG-29s/-31s took off.', ['MiG-29s → weapon:mig-29', '31s → weapon:mig-31']],
+    ['F-15s and 16 drones flew over the base.', ['F-15s → weapon:f-15']],
+    ['F-15s – 16 of them – flew over the base.', ['F-15s → weapon:f-15']],
+  ])('whose letters are left out after the first: %s', (text, expected) => {
+    expect(marks(text)).toEqual(expected)
+  })
+
+  test.each([
     ['a missile', 'A Patriot missile was fired at the drone.', 'weapon:patriot'],
     ['a battery', 'Germany sends another Patriot battery this year.', 'weapon:patriot'],
     [
