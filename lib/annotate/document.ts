@@ -3,7 +3,8 @@ import { Shape } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
 import { WORD } from '../knowledge/pack-format'
 import { Is } from './english/lexicon'
-import { isCity, isVillage, namesInFull, type Occurrence, type Reading } from './occurrence'
+import { countryOf, Geography } from './geography'
+import { isVillage, namesInFull, type Occurrence, type Reading } from './occurrence'
 import type { Passage } from './passage'
 import { isCalledAfter, type Link, linkOf, lookAround, Surroundings } from './surroundings'
 
@@ -11,18 +12,6 @@ import { isCalledAfter, type Link, linkOf, lookAround, Surroundings } from './su
 const SURE = 0.6
 /** Characters up to which a weapon's name, alone, is no sign of weapons. */
 const SHORT = 3
-
-/** Places that distances are measured from: the first of the article. */
-const ANCHORS = 24
-
-/** Kilometres within which a place is in the neighbourhood of another, and from which it is elsewhere. */
-const NEAR = 200
-const FAR = 1000
-/** Kilometres between the middles of countries that are named together. */
-const NEIGHBOURS = 1500
-
-/** More witnesses than these say nothing more: a book is no surer of its names than an article. */
-const ENOUGH = 20
 
 /** What a form of a name does in the whole article. */
 interface Use {
@@ -48,24 +37,17 @@ export class Document {
   readonly holders = new Map<number, ReadonlySet<number>>()
   /** Names that weapons are known by beyond doubt. */
   weapons = 0
+  /** The countries, regions and places that are. */
+  readonly geography = new Geography()
   /** 1 for the atoms that belong to a known name. */
   readonly #known: Uint8Array
-  /** By country: how often it, or what belongs to it, is named beyond doubt. */
-  readonly #countries = new Map<number, number>()
   /** By position of an occurrence. */
   readonly #countryOf: Int32Array
-  /** By position of an occurrence. */
   readonly #around: readonly Surroundings[]
   readonly #links: Link[] = []
   readonly #containers: (readonly Reading[] | undefined)[] = []
   readonly #useAt: Use[] = []
   readonly #keyAt: Int32Array
-  readonly #regions = new Map<number, number>()
-  /** By country that is named beyond doubt: its middle. */
-  readonly #nations = new Map<number, { lat: number; lon: number }>()
-  readonly #anchors: { key: number; lat: number; lon: number }[] = []
-  /** Kilometres from a reading's place to the nearest anchor, as far as they were asked for. */
-  readonly #nearest = new Map<Reading, number>()
   /** By leader: positions of full names, ascending. */
   readonly #named = new Map<number, number[]>()
   readonly #strangers = new Set<number>()
@@ -73,10 +55,7 @@ export class Document {
   /** By form: the places that it means where what contains them follows, as in "Paris, Texas". */
   readonly #resolved = new Map<number, Set<number>>()
   readonly #contained = new Set<number>()
-  readonly #onlyNear: number[] = []
   readonly #given = new Map<number, number>()
-  #most = 0
-  #mostRegion = 0
 
   /**
    * @param occurrences of the whole article in reading order
@@ -103,8 +82,6 @@ export class Document {
     }
     this.#around = around
     for (const occurrence of occurrences) this.#witness(occurrence)
-    this.#most = Math.max(0, ...this.#countries.values())
-    this.#mostRegion = Math.max(0, ...this.#regions.values())
     for (const occurrence of occurrences) {
       this.#noteStranger(occurrence)
       this.#resolve(occurrence)
@@ -149,51 +126,19 @@ export class Document {
     return containers
   }
 
-  /** How often the country of a reading is named, or things in it, by others than this occurrence; at most `ENOUGH`. */
-  witnesses(occurrence: Occurrence, { entity, known }: Reading): number {
-    const country = known.country < 0 ? entity : known.country
-    const own = this.#countryOf[occurrence.position] === country ? 1 : 0
-    return Math.min(ENOUGH, Math.max(0, (this.#countries.get(country) ?? 0) - own))
-  }
-
-  /** Whether the reading's country is the one that the article names most. */
-  isAtHome({ entity, known }: Reading): boolean {
-    return this.#most > 0 && this.#countries.get(known.country < 0 ? entity : known.country) === this.#most
-  }
-
-  /** Whether the region in which a place lies is named. */
-  regionNamed({ known }: Reading): boolean {
-    return known.within >= 0 && (this.#regions.get(known.within) ?? 0) > 0
-  }
-
-  /** Whether the region in which a place lies is the one that the article names most. */
-  isInHomeRegion({ known }: Reading): boolean {
-    return known.within >= 0 && this.#mostRegion > 0 && this.#regions.get(known.within) === this.#mostRegion
+  /** How often the country of a reading is named, or things in it, by others than this occurrence. */
+  witnesses({ position }: Occurrence, reading: Reading): number {
+    return this.geography.witnesses(reading, this.#countryOf[position] === countryOf(reading))
   }
 
   /** Kilometres to the nearest place of another name that is named beyond doubt; Infinity where there is none. */
   nearest({ position }: Occurrence, reading: Reading): number {
-    const { lat, lon } = reading.known
-    if (lat === undefined || lon === undefined) return Number.POSITIVE_INFINITY
-    let least = this.#nearest.get(reading)
-    if (least !== undefined) return least
-    least = Number.POSITIVE_INFINITY
-    const key = this.#keyAt[position]!
-    for (const anchor of this.#anchors) {
-      if (anchor.key === key || northward(lat, anchor.lat) >= least) continue
-      least = Math.min(least, distance(lat, lon, anchor.lat, anchor.lon))
-    }
-    this.#nearest.set(reading, least)
-    return least
+    return this.geography.nearest(reading, this.#keyAt[position]!)
   }
 
-  /** Whether another country nearby is named beyond doubt. */
-  isNearCountry({ entity, known }: Reading): boolean {
-    if (known.lat === undefined || known.lon === undefined) return false
-    for (const [country, { lat, lon }] of this.#nations) {
-      if (country !== entity && distance(known.lat, known.lon, lat, lon) < NEIGHBOURS) return true
-    }
-    return false
+  /** The only one of the places of a name that is near another place of the article, the others being far; −1 for none. */
+  onlyOneNear({ position, readings }: Occurrence): number {
+    return this.geography.onlyOneNear(readings, this.#keyAt[position]!)
   }
 
   /** The places that the same form means where the article says what they lie in; undefined where it does not. */
@@ -207,34 +152,7 @@ export class Document {
    */
   isOutOfReach(occurrence: Occurrence, reading: Reading): boolean {
     if (!isVillage(reading) || this.#contained.has(reading.entity)) return false
-    return !this.regionNamed(reading) || !(this.useOf(occurrence).located || this.around(occurrence).dateline)
-  }
-
-  /** The only one of the places of a name that is near another place of the article, the others being far; −1 for none. */
-  onlyOneNear(occurrence: Occurrence): number {
-    const { position, readings } = occurrence
-    let only = this.#onlyNear[position]
-    if (only === undefined) {
-      only = readings.length > 1 ? this.#findOnlyNear(occurrence) : -1
-      this.#onlyNear[position] = only
-    }
-    return only
-  }
-
-  #findOnlyNear(occurrence: Occurrence): number {
-    let only = -1
-    let [far, near] = [0, 0]
-    for (const reading of occurrence.readings) {
-      // The middle of a region says little of what is near.
-      if (!isCity(reading)) continue
-      const kilometres = this.nearest(occurrence, reading)
-      if (kilometres > FAR) far++
-      else if (kilometres < NEAR) {
-        near++
-        only = reading.entity
-      }
-    }
-    return near === 1 && far > 0 ? only : -1
+    return !this.geography.regionNamed(reading) || !(this.useOf(occurrence).located || this.around(occurrence).dateline)
   }
 
   /** The occurrence that follows in the same block, or stands before. */
@@ -317,15 +235,8 @@ export class Document {
       return
     }
     if (kind === 'body' || (kind === 'leader' && best.form === 'surname')) return
-    const country = best.known.country < 0 ? best.entity : best.known.country
-    this.#countries.set(country, (this.#countries.get(country) ?? 0) + 1)
-    this.#countryOf[position] = country
-    if (kind !== 'place' || best.form === 'demonym') return
-    if (best.known.region) this.#regions.set(best.entity, (this.#regions.get(best.entity) ?? 0) + 1)
-    const { lat, lon } = best.known
-    if (lat === undefined || lon === undefined) return
-    if (best.known.country < 0) this.#nations.set(best.entity, { lat, lon })
-    else if (this.#anchors.length < ANCHORS) this.#anchors.push({ key, lat, lon })
+    this.#countryOf[position] = countryOf(best)
+    this.geography.note(best, key)
   }
 
   /** Notes which places a name means where a country or region that contains them follows. */
@@ -384,19 +295,6 @@ function keyOfOccurrence({ passage, match }: Occurrence): number {
   for (let at = match.from; at < match.to; at++) key = (Math.imul(key, 31) + passage.atoms.hash[at]!) | 0
   return key
 }
-
-const RADIANS = Math.PI / 180
-const EARTH = 6371
-
-/** Kilometres between two places on the globe. */
-export function distance(lat: number, lon: number, otherLat: number, otherLon: number): number {
-  const x = (otherLon - lon) * RADIANS * Math.cos(((lat + otherLat) / 2) * RADIANS)
-  const y = (otherLat - lat) * RADIANS
-  return EARTH * Math.sqrt(x * x + y * y)
-}
-
-/** What there is of it from south to north: the least that it can be. */
-const northward = (lat: number, otherLat: number) => EARTH * RADIANS * Math.abs(otherLat - lat)
 
 /** A match report has this many words of sport at least, and this share of them. */
 const SPORTS_WORDS = 6

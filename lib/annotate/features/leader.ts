@@ -134,7 +134,7 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
   // Where the whole world is named, so is everybody's country.
   vector.add(F.witnesses, isSurname ? Math.log1p(Math.min(witnesses, ENOUGH)) : 0)
   vector.add(F['no witness'], isSurname && witnesses === 0)
-  vector.add(F['at home'], isSurname && document.isAtHome(reading))
+  vector.add(F['at home'], isSurname && document.geography.isAtHome(reading))
   vector.add(F.headline, around.headline)
   vector.add(F.sports, document.isSports)
   vector.add(F.junior, (after & Is.junior) !== 0)

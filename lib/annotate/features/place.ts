@@ -225,10 +225,10 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   const witnesses = document.witnesses(occurrence, reading)
   vector.add(F.witnesses, Math.log1p(witnesses))
   vector.add(F['no witness'], witnesses === 0 && known.country >= 0)
-  vector.add(F['region named'], document.regionNamed(reading))
-  vector.add(F['in the home region'], document.isInHomeRegion(reading))
+  vector.add(F['region named'], document.geography.regionNamed(reading))
+  vector.add(F['in the home region'], document.geography.isInHomeRegion(reading))
   vector.add(F['near another'], known.country >= 0 ? nearness(document.nearest(occurrence, reading)) : 0)
-  vector.add(F['near another country'], isDoubtedCountry(reading) && document.isNearCountry(reading))
+  vector.add(F['near another country'], isDoubtedCountry(reading) && document.geography.isNearCountry(reading))
   // "Valeska Paris" is Paris further on, unless something happened in Paris too.
   vector.add(F.stranger, document.isStranger(occurrence) && !use.within && !isUnmistakable(reading))
   vector.add(F.sports, document.isSports && !located)
@@ -350,7 +350,7 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
   if (resolved) vector.add(resolved.has(entity) ? F.resolved : F['resolved otherwise'], 1)
   const near = document.onlyOneNear(occurrence)
   if (near === entity) vector.add(F['only one near'], 1)
-  else if (near >= 0 && isCity(reading) && !known.prominent && !document.regionNamed(reading)) {
+  else if (near >= 0 && isCity(reading) && !known.prominent && !document.geography.regionNamed(reading)) {
     vector.add(F['another near'], 1)
   }
   const link = document.linkAfter(occurrence)
