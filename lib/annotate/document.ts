@@ -4,14 +4,12 @@ import type { Names } from '../knowledge/names'
 import { WORD } from '../knowledge/pack-format'
 import { Is } from './english/lexicon'
 import { countryOf, Geography } from './geography'
-import { isVillage, namesInFull, type Occurrence, type Reading } from './occurrence'
+import { isShort, isVillage, namesInFull, type Occurrence, type Reading } from './occurrence'
 import type { Passage } from './passage'
 import { isCalledAfter, type Link, linkOf, lookAround, Surroundings } from './surroundings'
 
 /** How sure a name has to be of its meaning, before anything around it is read, to bear witness for others. */
 const SURE = 0.6
-/** Characters up to which a weapon's name, alone, is no sign of weapons. */
-const SHORT = 3
 
 /** What a form of a name does in the whole article. */
 interface Use {
@@ -231,7 +229,7 @@ export class Document {
     if (best.alone < SURE || !clean || (around.runAfter & Is.institution) !== 0) return
     const { kind } = best.known
     if (kind === 'weapon') {
-      if (occurrence.end - occurrence.start > SHORT) this.weapons++
+      if (!isShort(occurrence)) this.weapons++
       return
     }
     if (kind === 'body' || (kind === 'leader' && best.form === 'surname')) return

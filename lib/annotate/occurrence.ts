@@ -1,3 +1,4 @@
+import { Gap, Shape } from '../knowledge/atoms'
 import type { Candidate, NamedEntity } from '../knowledge/names'
 import { placeClasses } from '../knowledge/schema'
 import type { Match } from './match'
@@ -44,3 +45,16 @@ export const isCity = ({ known }: Reading) => known.classCode === cityCode && kn
 /** A village or small town that nobody wrote a record of. */
 export const isVillage = (reading: Reading) =>
   isCity(reading) && !reading.known.curated && reading.known.prominence < SMALL
+
+/** Designations of fewer characters are those of many things. */
+const SHORT = 4
+
+/** Whether a name is that short without the letters of a variant that are glued to it: the H5 of H5N1, the B2 of B2B. */
+export const isShort = (occurrence: Occurrence) => bareEnd(occurrence) - occurrence.start < SHORT
+
+function bareEnd({ passage: { atoms }, match, end }: Occurrence): number {
+  for (let at = match.from + 2; at < match.to; at++) {
+    if (atoms.gap[at] === Gap.none && atoms.shape[at - 1] === Shape.digits) return atoms.end[at - 1]!
+  }
+  return end
+}

@@ -2,7 +2,7 @@ import { Gap, Shape } from '../../knowledge/atoms'
 import { WORD } from '../../knowledge/pack-format'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
-import type { Occurrence, Reading } from '../occurrence'
+import { isShort, type Occurrence, type Reading } from '../occurrence'
 import { addPrior } from './prior'
 import { features, type Vector } from './vector'
 
@@ -38,9 +38,6 @@ const F = features('weapon', [
   'surname',
   'short designation alone',
 ])
-
-/** Names of fewer characters are those of many things. */
-const SHORT = 4
 
 /** How far, in words, a word such as "missile" speaks for a weapon. */
 const REACH = 6
@@ -88,25 +85,16 @@ export function weaponFeatures(vector: Vector, occurrence: Occurrence, reading: 
   vector.add(F.sports, document.isSports)
   vector.add(F.capitals, around.capitals)
   vector.add(F['two words or more'], match.to - match.from > 1 && !digits)
-  const isShort = bareEnd(occurrence) - occurrence.start < SHORT
-  vector.add(F.short, isShort)
+  const short = isShort(occurrence)
+  vector.add(F.short, short)
   const isUnarmed = document.weapons === 0 && !use.armed && !beside && !prior && !near
   // Vitamin B2, a G36 summit, B2B trade: so little is the name of many things.
-  vector.add(F['short designation alone'], digits && isShort && isUnarmed)
+  vector.add(F['short designation alone'], digits && short && isUnarmed)
 }
 
 /** The Jets are no jets: a capital for its own sake makes a name of the word. */
 const isTeam = ({ passage }: Occurrence, atom: number) =>
   passage.isName(atom) && passage.atoms.shape[atom] === Shape.capital
-
-/** Where a name ends without the letters of a variant that are glued to it: the H5 of H5N1, the B2 of B2B. */
-function bareEnd({ passage, match, end }: Occurrence): number {
-  const { atoms } = passage
-  for (let at = match.from + 2; at < match.to; at++) {
-    if (atoms.gap[at] === Gap.none && atoms.shape[at - 1] === Shape.digits) return atoms.end[at - 1]!
-  }
-  return end
-}
 
 function isNear({ passage, match: { from, to } }: Occurrence): boolean {
   const isCue = (at: number) => (passage.is(at) & Is.weapon) !== 0 && !passage.isName(at)
