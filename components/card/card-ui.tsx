@@ -48,8 +48,11 @@ export interface CardUiOptions {
 }
 
 export interface CardUi {
-  /** To be called at each pointer move, with the mention under the pointer. */
-  hover(target: CardTarget | undefined, point: Point): void
+  /**
+   * To be called at each pointer move, with the mention under the pointer.
+   * @param since when it moved there, as of `performance.now()`; absent: just now
+   */
+  hover(target: CardTarget | undefined, point: Point, since?: number): void
   /** Opens at once, by key (`focus: true` moves the focus in), click or tap; it stays until dismissed. */
   open(target: CardTarget, options: { focus: boolean }): void
   close(): void
@@ -273,20 +276,20 @@ export function createCardUi(options: CardUiOptions): CardUi {
     onClosed?.(target)
   }
 
-  function hover(target: CardTarget | undefined, point: Point) {
+  function hover(target: CardTarget | undefined, point: Point, since?: number) {
     pointer = point
-    if (!opened) return intent.move(target, point)
+    if (!opened) return intent.move(target, point, since)
     if (isOverCard(point)) {
       stay()
-      return intent.move(undefined, point)
+      return intent.move(undefined, point, since)
     }
     if (isSameTarget(target, opened.target)) {
       stay()
-      return intent.move(target, point)
+      return intent.move(target, point, since)
     }
     leave()
     // A card that was opened on purpose is not replaced by a pointer passing by.
-    intent.move(opened.byHover && !isWorkedIn() ? target : undefined, point)
+    intent.move(opened.byHover && !isWorkedIn() ? target : undefined, point, since)
   }
 
   ignoreUntrusted(shell, ending.signal)

@@ -13,7 +13,8 @@ export interface IntentOptions {
 }
 
 export interface Intent {
-  move(target: CardTarget | undefined, point: Point): void
+  /** @param since when the pointer came to the point, by the same clock as `now`; absent: just now */
+  move(target: CardTarget | undefined, point: Point, since?: number): void
   /** Forgets the term under the pointer until the pointer has left it: it was dismissed, or is being clicked. */
   dismiss(): void
   destroy(): void
@@ -26,8 +27,7 @@ export function createIntent({ delay, onIntent, onApproach, now = () => performa
   let timer: ReturnType<typeof setTimeout> | undefined
   let last: (Point & { at: number }) | undefined
 
-  function isFast(point: Point): boolean {
-    const at = now()
+  function isFast(point: Point, at: number): boolean {
     const speed = last ? Math.hypot(point.x - last.x, point.y - last.y) / Math.max(at - last.at, 1) : 0
     last = { ...point, at }
     return speed > fast
@@ -42,8 +42,10 @@ export function createIntent({ delay, onIntent, onApproach, now = () => performa
   }
 
   return {
-    move(target, point) {
-      const hurried = isFast(point)
+    move(target, point, since = now()) {
+      const hurried = isFast(point, since)
+      // Who tells of a move may have waited for the next frame: what has gone by of the delay is not waited for again.
+      const gone = now() - since
       if (!target) {
         clearTimeout(timer)
         timer = over = undefined
@@ -58,8 +60,8 @@ export function createIntent({ delay, onIntent, onApproach, now = () => performa
       }
       if (dismissed) return
       // A delay of 0 is for terms one stops at, too: while the pointer flies, it has to slow down first.
-      if (hurried) wait(target, point, Math.max(delay, 60))
-      else if (entered) wait(target, point, delay)
+      if (hurried) wait(target, point, Math.max(delay, 60) - gone)
+      else if (entered) wait(target, point, delay - gone)
     },
     dismiss() {
       clearTimeout(timer)
