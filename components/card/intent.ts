@@ -9,6 +9,8 @@ export interface IntentOptions {
   onIntent(target: CardTarget, point: Point): void
   /** The pointer has come upon a term: time to fetch what its card will need. */
   onApproach?(target: CardTarget): void
+  /** Half of the delay is over: time to get the card ready. */
+  onLikely?(target: CardTarget): void
   now?(): number
 }
 
@@ -21,10 +23,17 @@ export interface Intent {
 }
 
 /** Tells a pointer that rests on a term from one that passes over it. */
-export function createIntent({ delay, onIntent, onApproach, now = () => performance.now() }: IntentOptions): Intent {
+export function createIntent({
+  delay,
+  onIntent,
+  onApproach,
+  onLikely,
+  now = () => performance.now(),
+}: IntentOptions): Intent {
   let over: CardTarget | undefined
   let dismissed = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  let likely: ReturnType<typeof setTimeout> | undefined
   let last: (Point & { at: number }) | undefined
 
   function isFast(point: Point, at: number): boolean {
@@ -34,11 +43,14 @@ export function createIntent({ delay, onIntent, onApproach, now = () => performa
   }
 
   function wait(target: CardTarget, point: Point, ms: number) {
+    stop()
+    likely = setTimeout(() => onLikely?.(target), ms / 2)
+    timer = setTimeout(() => onIntent(target, point), ms)
+  }
+
+  function stop() {
+    clearTimeout(likely)
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      timer = undefined
-      onIntent(target, point)
-    }, ms)
   }
 
   return {
@@ -47,8 +59,8 @@ export function createIntent({ delay, onIntent, onApproach, now = () => performa
       // Who tells of a move may have waited for the next frame: what has gone by of the delay is not waited for again.
       const gone = now() - since
       if (!target) {
-        clearTimeout(timer)
-        timer = over = undefined
+        stop()
+        over = undefined
         dismissed = false
         return
       }
@@ -64,12 +76,9 @@ export function createIntent({ delay, onIntent, onApproach, now = () => performa
       else if (entered) wait(target, point, delay - gone)
     },
     dismiss() {
-      clearTimeout(timer)
-      timer = undefined
+      stop()
       dismissed = true
     },
-    destroy() {
-      clearTimeout(timer)
-    },
+    destroy: stop,
   }
 }
