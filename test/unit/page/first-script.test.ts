@@ -71,13 +71,22 @@ test('what was read of an article is left to the second script, unless the page 
   expect(changed.take()).toBeUndefined()
 })
 
-test('a page whose text is put in another place while it is being read is read to its end', async () => {
+test('a page that takes away what is just being read is read once more', async () => {
+  const banner = document.createElement('header')
+  banner.innerHTML = '<h6>Notice</h6>'.repeat(300)
+  document.body.prepend(banner)
+  // Each step is a slice of its own.
+  let clock = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    clock += 10
+    return clock
+  })
+  const taken = vi.fn(() => banner.remove())
+  Object.defineProperty(banner.lastElementChild!.firstChild!, 'data', { get: () => taken() ?? 'Notice' })
   begin()
-  const text = document.body.firstElementChild!
-  const around = document.createElement('div')
-  text.replaceWith(around)
-  around.append(text)
   await judged()
+  vi.mocked(performance.now).mockRestore()
+  expect(taken).toHaveBeenCalled()
   expect(pageState()).toMatchObject({ article: true })
 })
 
