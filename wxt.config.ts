@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'wxt'
 import { buildKnowledge, builtKnowledge, knowledgeFiles, knowledgeStamp } from './lib/cli/knowledge-files'
+import { looksFor } from './lib/cli/looks'
 import { leftOutOfSources } from './lib/cli/sources'
 import { textContentOnly } from './lib/cli/text-content-only'
 
@@ -46,7 +47,15 @@ export default defineConfig({
     default_locale: 'en',
     ...(browser === 'firefox' ? firefoxOnly : { minimum_chrome_version: '128' }),
     permissions: ['activeTab', 'scripting'],
-    content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['article.js'], run_at: 'document_idle' }],
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['article.js'],
+        // Chromium computes the style of every element again where the looks of marks come later.
+        ...(browser !== 'firefox' && { css: ['looks.css'] }),
+        run_at: 'document_idle',
+      },
+    ],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: { extension_pages: extensionPolicy },
     action: { default_title: '__MSG_extensionName__', default_icon: toolbarIcons },
@@ -66,7 +75,8 @@ export default defineConfig({
     // Before anything is bundled: the knowledge goes into the package as it was built, or the build stops with the
     // names of the records that are wrong.
     'build:before': () => buildKnowledge(),
-    'build:publicAssets': (_, files) => {
+    'build:publicAssets': ({ config }, files) => {
+      files.push({ contents: looksFor(config.browser), relativeDest: 'looks.css' })
       for (const file of knowledgeFiles) {
         files.push({ absoluteSrc: builtKnowledge(file), relativeDest: `knowledge/${file}` })
       }

@@ -48,8 +48,11 @@ export interface CardUiOptions {
 }
 
 export interface CardUi {
-  /** To be called at each pointer move, with the mention under the pointer. */
-  hover(target: CardTarget | undefined, point: Point): void
+  /**
+   * To be called at each pointer move, with the mention under the pointer.
+   * @param since when it moved there, as of `performance.now()`; absent: just now
+   */
+  hover(target: CardTarget | undefined, point: Point, since?: number): void
   /** Opens at once, by key (`focus: true` moves the focus in), click or tap; it stays until dismissed. */
   open(target: CardTarget, options: { focus: boolean }): void
   close(): void
@@ -81,6 +84,8 @@ export function createCardUi(options: CardUiOptions): CardUi {
   root.append(shell)
 
   let opened: Opened | undefined
+  /** Drawn, but not shown yet. */
+  let prepared: Opened | undefined
   let leaving: ReturnType<typeof setTimeout> | undefined
   let pointer: Point | undefined
   let approached: { id: EntityId; entity: Promise<Entity | undefined> } | undefined
@@ -92,6 +97,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
       approached = { id: short.id, entity: load(short.id) }
       if (short.kind === 'place') fetchShapes()
     },
+    onLikely: prepare,
     onIntent: (target, point) => {
       // The page may have been scrolled under a resting pointer.
       if (lineAt(target.rects(), point, slack)) show(target, { byHover: true, point })
@@ -117,13 +123,32 @@ export function createCardUi(options: CardUiOptions): CardUi {
     const focusBefore = isFocusInside() ? opened?.focusBefore : focused(doc, root)
     const wasPinned = opened?.pinned ?? false
     if (opened) hideCard()
-    const page: Page = { short: target.short, why: target.why }
+    const card = prepared && isSameTarget(prepared.target, target) ? prepared : begin(target)
+    prepared = undefined
     const sheet = isSheet(doc)
-    opened = { target, trail: [page], byHover, pinned: wasPinned && !sheet, sheet, focusBefore }
+    opened = Object.assign(card, { byHover, focusBefore, sheet, pinned: wasPinned && !sheet })
     draw()
     reveal(opened, point)
-    fill(page)
     if (focus) shell.focus({ preventScroll: true })
+  }
+
+  function begin(target: CardTarget): Opened {
+    const page: Page = { short: target.short, why: target.why }
+    fill(page)
+    return { target, trail: [page], byHover: true, pinned: false, sheet: false, focusBefore: undefined }
+  }
+
+  /** Draws a card that will probably be shown, so that showing it is all that is left to do then. */
+  function prepare(target: CardTarget) {
+    if (opened) return
+    prepared = begin(target)
+    draw()
+  }
+
+  function forget() {
+    if (!prepared) return
+    prepared = undefined
+    render(null, shell)
   }
 
   /** Opening what is open already makes of a card that hovering opened one that stays. */
@@ -160,7 +185,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
     page.entity = entity
     page.failed = !entity
     if (entity && !page.short.headline) page.short = { ...page.short, name: entity.name }
-    if (opened?.trail.includes(page)) draw()
+    if ((opened ?? prepared)?.trail.includes(page)) draw()
   }
 
   function expected() {
@@ -189,8 +214,9 @@ export function createCardUi(options: CardUiOptions): CardUi {
   }
 
   function draw() {
-    if (!opened) return
-    const { trail, pinned, sheet, target } = opened
+    const card = opened ?? prepared
+    if (!card) return
+    const { trail, pinned, sheet, target } = card
     const { short } = trail.at(-1)!
     render(
       <I18nContext.Provider value={{ t, locale }}>
@@ -200,7 +226,8 @@ export function createCardUi(options: CardUiOptions): CardUi {
           shapes={shapes}
           pinned={pinned}
           units={options.units}
-          notes={options.renderNotes?.(short.id, short, trail.length === 1 ? target : undefined)}
+          // They measure themselves, and ask the store: not of what nobody sees.
+          notes={opened && options.renderNotes?.(short.id, short, trail.length === 1 ? target : undefined)}
           onPin={sheet ? undefined : togglePin}
           onClose={closeByReader}
           onOpen={(id) => opened && navigate(follow(opened.trail, id))}
@@ -273,20 +300,23 @@ export function createCardUi(options: CardUiOptions): CardUi {
     onClosed?.(target)
   }
 
-  function hover(target: CardTarget | undefined, point: Point) {
+  function hover(target: CardTarget | undefined, point: Point, since?: number) {
     pointer = point
-    if (!opened) return intent.move(target, point)
+    if (!opened) {
+      if (!target) forget()
+      return intent.move(target, point, since)
+    }
     if (isOverCard(point)) {
       stay()
-      return intent.move(undefined, point)
+      return intent.move(undefined, point, since)
     }
     if (isSameTarget(target, opened.target)) {
       stay()
-      return intent.move(target, point)
+      return intent.move(target, point, since)
     }
     leave()
     // A card that was opened on purpose is not replaced by a pointer passing by.
-    intent.move(opened.byHover && !isWorkedIn() ? target : undefined, point)
+    intent.move(opened.byHover && !isWorkedIn() ? target : undefined, point, since)
   }
 
   ignoreUntrusted(shell, ending.signal)
@@ -326,6 +356,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
       ending.abort()
       intent.destroy()
       close()
+      forget()
       shell.remove()
     },
   }

@@ -1,3 +1,5 @@
+import { numbersOf } from '../ui/intl'
+
 const kmInMile = 1.609344
 
 /** Records are dated in the Gregorian calendar, whatever the reader's own is. */
@@ -25,7 +27,7 @@ export function formatDate(date: string, locale: string): string {
 
 /** A bare number, grouped as the locale does it. */
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value)
+  return numbersOf(locale).format(value)
 }
 
 /** A figure with its unit, or a span of figures: "1,300–1,600 km". */

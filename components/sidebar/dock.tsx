@@ -7,6 +7,7 @@ import { validLocale } from '../card/format'
 import type { NoteActions } from '../notes/note-box/note-editor'
 import { plural } from '../popup/plural'
 import { I18nContext, type Translate } from '../ui/i18n'
+import { numbersOf } from '../ui/intl'
 import { createGrip, tellWidth } from './grip'
 import { clampWidth, fittingWidth, roomBeside, type SidebarPlace, usualWidth } from './place'
 import type { SidebarReport } from './report'
@@ -153,11 +154,15 @@ export function createSidebarUi(options: SidebarUiOptions): SidebarUi {
     shell.hidden = !isOpen
     handle.hidden = isOpen || found === 0
     shell.dataset.side = handle.dataset.side = place.side
-    count.textContent = new Intl.NumberFormat(locale).format(found)
+    if (!handle.hidden) labelHandle(found)
+    if (isOpen) drawSidebar()
+  }
+
+  function labelHandle(found: number) {
+    count.textContent = numbersOf(locale).format(found)
     const label = plural({ t, locale }, 'sidebarHandle', found)
     handle.setAttribute('aria-label', label)
     handle.title = label
-    if (isOpen) drawSidebar()
   }
 
   function drawSidebar() {

@@ -1,11 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { type Decision, decide, judgeFrame } from '../../lib/article/decide'
+import { type Decision, judgeFrame } from '../../lib/article/decide'
 import { askForSecondScript, hearFirst } from '../../lib/bridge/first-contact'
 import { takeOver } from '../../lib/bridge/page-state'
 import { isAlive, succeed } from '../../lib/bridge/succession'
 import { onLateText } from './late-text'
 import { onNewAddress } from './new-address'
 import { onFrame } from './on-frame'
+import { Reader } from './reader'
 import { whenShown } from './when-shown'
 
 /*
@@ -18,46 +19,65 @@ export default defineUnlistedScript(() => whenShown(document, begin))
 function begin(): void {
   // A page that was made ready beforehand may be shown after an update: a newer copy of us is there, too.
   if (!isAlive()) return
-  const page = takeOver(decide(document, location.href))
+  const page = takeOver<Reader>({ article: false, why: [] })
+  const reader = new Reader()
+  page.reader = reader
   const { signal } = page.leave
   succeed(page.leave)
   hearFirst(page)
-  if (page.article) void askForSecondScript(page)
-  let waiting = awaitText()
+  let waiting: AbortController | undefined
+  judgeAnew()
   onNewAddress(signal, {
     onDeparture: () => page.depart?.(),
     onArrival: () => {
       // The reader's wish was for the last address.
       page.anyway = undefined
-      turnTo(decide(document, location.href))
+      judgeAnew()
     },
   })
   onFrame(signal, (frame) => {
     // Viewers fill their frame anew for the next article, or put another in its place.
-    if (frame === page.frame || page.frame?.isConnected === false) turnTo(decide(document, location.href))
-    else if (!page.article && !page.anyway) {
+    if (frame === page.frame || page.frame?.isConnected === false) judgeAnew()
+    // A page that is being judged has its frames looked into at the end.
+    else if (!page.article && !page.anyway && !page.judged) {
       const found = judgeFrame(document, frame)
       if (found) turnTo(found)
     }
   })
+  signal.addEventListener('abort', () => reader.take())
+
+  function judgeAnew(): void {
+    waiting?.abort()
+    judge(turnTo)
+  }
+
+  function judge(onJudged: (decision: Decision) => void): void {
+    const judged = reader.judge(() => signal.aborted, onJudged)
+    page.judged = judged
+    void judged?.then(() => {
+      if (page.judged === judged) page.judged = undefined
+    })
+  }
 
   function turnTo({ article, why, frame }: Decision): void {
     waiting?.abort()
     Object.assign(page, { article, why, frame })
     if (page.renew) page.renew()
-    else if (article) void askForSecondScript(page)
+    else if (article) void askForSecondScript(page).then(() => page.hear ?? reader.take())
     waiting = awaitText()
   }
 
   function awaitText(): AbortController | undefined {
     if (page.article || page.anyway || !page.why.some(({ key }) => key === 'noText' || key === 'fewWords')) return
     const ending = new AbortController()
-    onLateText(AbortSignal.any([signal, ending.signal]), () => {
-      const decision = decide(document, location.href)
-      page.why = decision.why
-      if (decision.article && !page.anyway) turnTo(decision)
-      return page.article || page.anyway === true
-    })
+    const look = (again: () => void) =>
+      judge((decision) => {
+        page.why = decision.why
+        if (page.anyway) return
+        if (decision.article) turnTo(decision)
+        else again()
+      })
+    onLateText(AbortSignal.any([signal, ending.signal]), look)
     return ending
   }
 }

@@ -7,13 +7,13 @@ const PATIENCE = 15_000
 /**
  * Looks at a page that has hardly any text yet each time it has changed and come to rest, since many sites bring theirs
  * by script. Only such pages are watched, and not for long.
- * @param look says whether that was the last look
+ * @param look is told what to call where that was not the last look
  */
-export function onLateText(signal: AbortSignal, look: () => boolean): void {
+export function onLateText(signal: AbortSignal, look: (again: () => void) => void): void {
   const waiting = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)])
   const observer = new MutationObserver(() => {
     observer.disconnect()
-    whenSettled(document, waiting, () => look() || watch())
+    whenSettled(document, waiting, () => look(watch))
   })
   const watch = () => {
     if (waiting.aborted) return
@@ -22,7 +22,7 @@ export function onLateText(signal: AbortSignal, look: () => boolean): void {
   waiting.addEventListener('abort', () => {
     observer.disconnect()
     // What comes into a shadow root without any change outside is seen by nobody.
-    if (!signal.aborted) look()
+    if (!signal.aborted) look(() => {})
   })
   watch()
 }

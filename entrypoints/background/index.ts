@@ -7,8 +7,8 @@ import { Entities } from '../../lib/store/entities'
 import { Notes } from '../../lib/store/notes'
 import { SettingsStore } from '../../lib/store/settings'
 import { Sites } from '../../lib/store/sites'
+import { loadIntoActiveTab, renewFirstScripts } from './first-script'
 import { knowledgeStamp, packagedCards } from './knowledge'
-import { loadFirstScript, renewFirstScripts } from './page-script'
 import { answerReading } from './reading'
 import { openPanel } from './side-panel'
 import { answerWriting } from './writing'
@@ -35,7 +35,7 @@ export default defineBackground(() => {
     seed()
     void notes.purge({ incognito: false })
   })
-  browser.permissions.onAdded.addListener(() => void loadFirstScript())
+  browser.permissions.onAdded.addListener(() => void loadIntoActiveTab())
   browser.commands.onCommand.addListener((command, tab) => {
     const message = commands[command]
     if (message && tab?.id !== undefined) void tellPage(tab.id, message)

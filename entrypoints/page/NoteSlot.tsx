@@ -1,9 +1,8 @@
 import { useEffect, useReducer, useState } from 'preact/hooks'
 import { NoteBox } from '../../components/notes/NoteBox'
-import { browser } from '../../lib/bridge/browser'
+import { getMessage, isPrivate } from '../../lib/bridge/in-page'
 import type { ShortCard } from '../../lib/knowledge/entity'
 import type { PageNotes } from './page-notes'
-import { privateWindow } from './private-window'
 import type { TermMark } from './term-mark'
 
 interface NoteSlotProps {
@@ -29,7 +28,7 @@ export function NoteSlot({ short: { id, name }, notes, mark }: NoteSlotProps) {
       mention={mark && notes.mentionOf(mark)}
       here={notes.address}
       notes={notes.of(id) ?? (isUnread ? [] : undefined)}
-      disabledReason={privateWindow() ? browser.i18n.getMessage('notesPrivate') : undefined}
+      disabledReason={isPrivate() ? getMessage('notesPrivate') : undefined}
       save={notes.save}
       remove={notes.remove}
       restore={notes.restore}

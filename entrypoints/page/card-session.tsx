@@ -2,7 +2,7 @@ import { type CardUi, createCardUi } from '../../components/card/card-ui'
 import type { CardTarget, Point } from '../../components/card/target'
 import type { Article } from '../../lib/article/article'
 import { ask } from '../../lib/bridge/ask'
-import { browser } from '../../lib/bridge/browser'
+import { getMessage, getUILanguage } from '../../lib/bridge/in-page'
 import { isAlive } from '../../lib/bridge/succession'
 import { originOf } from '../../lib/highlight/frame'
 import { HitTest } from '../../lib/highlight/hit-test'
@@ -50,7 +50,7 @@ export class CardSession {
   readonly #targets = new Map<TermMark, CardTarget>()
   #ui: CardUi | undefined
   /** Where it was last, in the window of a document. */
-  #pointer: (Point & { inside: Document }) | undefined
+  #pointer: (Point & { inside: Document; since: number }) | undefined
   #current: TermMark | undefined
 
   constructor(around: Surroundings) {
@@ -105,11 +105,12 @@ export class CardSession {
   }
 
   /** One look-up a frame, however many events the pointer sends. */
-  #onMove({ clientX: x, clientY: y, isTrusted, pointerType, altKey }: PointerEvent, inside: Document): void {
+  #onMove({ clientX: x, clientY: y, isTrusted, pointerType, altKey, timeStamp }: PointerEvent, inside: Document): void {
     if (!isTrusted || pointerType === 'touch') return
     if (this.#around.settings.hover === 'alt' && !altKey && !this.#ui?.isOpen) return
     if (!this.#pointer) requestAnimationFrame(() => this.#look())
-    this.#pointer = { x, y, inside }
+    // A frame counts its time from when it was loaded.
+    this.#pointer = { x, y, inside, since: inside === document ? timeStamp : performance.now() }
   }
 
   #look(): void {
@@ -122,8 +123,8 @@ export class CardSession {
     }
     const point = pointIn(pointer.inside, pointer)
     const mark = this.#around.isCovered(point) ? undefined : this.#hits.at(point.x, point.y)
-    if (mark) this.#theUi().hover(this.#targetOf(mark), point)
-    else this.#ui?.hover(undefined, point)
+    if (mark) this.#theUi().hover(this.#targetOf(mark), point, pointer.since)
+    else this.#ui?.hover(undefined, point, pointer.since)
   }
 
   /** A tap on a term opens its card, unless it is the page's own link or button. */
@@ -140,7 +141,7 @@ export class CardSession {
     if (known) return known
     const target: CardTarget = {
       short: mark.short,
-      why: sayWhy(mark.mention.why, browser.i18n.getMessage),
+      why: sayWhy(mark.mention.why, getMessage),
       rects: () => rectsOf(mark.stretch),
       context: this.#contextOf(mark),
     }
@@ -159,8 +160,8 @@ export class CardSession {
     const { root } = host()
     this.#ui ??= createCardUi({
       root,
-      t: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
-      locale: browser.i18n.getUILanguage(),
+      t: getMessage,
+      locale: getUILanguage(),
       day: article.published,
       hoverDelay: settings.hoverDelay,
       units: settings.units,

@@ -1,13 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { pageState } from '../../lib/bridge/page-state'
+import type { Reader } from '../article/reader'
 import { PageSession } from './page-session'
 
 /* The second script: loaded into a page that is an article, or that its reader wants annotated anyway. */
 
 export default defineUnlistedScript(() => {
-  const page = pageState()
-  if (!page || page.hear) return
-  const session = new PageSession(page)
+  const page = pageState<Reader>()
+  if (!page?.reader || page.hear) return
+  const session = new PageSession(page, page.reader)
   page.hear = (message) => session.hear(message)
   page.depart = () => session.depart()
   page.renew = () => session.renew()

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { SidebarUi } from '../../components/sidebar/dock'
 import type { Article } from '../../lib/article/article'
 import { addressOf } from '../../lib/article/decide'
-import { extract } from '../../lib/article/extract'
+import { extracting } from '../../lib/article/extract'
+import { untilChange } from '../../lib/article/unchanged'
 import { ask } from '../../lib/bridge/ask'
 import { type Answer, type PageReport, toPage } from '../../lib/bridge/messages'
 import type { PageState } from '../../lib/bridge/page-state'
@@ -10,8 +11,10 @@ import { isAlive } from '../../lib/bridge/succession'
 import { highlightsOf } from '../../lib/highlight/frame'
 import { fromScreenOn } from '../../lib/highlight/from-screen-on'
 import { Painter } from '../../lib/highlight/paint'
+import { inSlices, untilNextSlice } from '../../lib/highlight/slice'
 import { watchText } from '../../lib/highlight/watch'
 import type { Settings } from '../../lib/knowledge/settings'
+import type { Reader } from '../article/reader'
 import { CardSession } from './card-session'
 import { Host, isHost } from './host'
 import { PageNotes } from './page-notes'
@@ -32,6 +35,7 @@ const switchedOff = (why: Off): Read =>
  */
 export class PageSession {
   readonly #page: PageState
+  readonly #reader: Reader
   #article: Article = { url: location.href, blocks: [] }
   #read: Read = { state: 'working', mentions: [], cards: [] }
   #anyway = false
@@ -58,8 +62,9 @@ export class PageSession {
   #hasChangedAgain = false
   #said = ''
 
-  constructor(page: PageState) {
+  constructor(page: PageState, reader: Reader) {
     this.#page = page
+    this.#reader = reader
     const { signal } = page.leave
     signal.addEventListener('abort', () => this.destroy())
     // Nothing reaches a page that lies in the back-forward cache: settings are asked for again on its return.
@@ -73,9 +78,15 @@ export class PageSession {
     const reading = ++this.#reading
     const choices = await this.#choices()
     if (this.#isOver(reading)) return
-    if ('off' in choices) return this.#say(switchedOff(choices))
-    this.#article = this.#extract()
+    if ('off' in choices) {
+      this.#reader.take()
+      return this.#say(switchedOff(choices))
+    }
+    const article = await this.#extract(reading)
+    if (!article) return
+    this.#article = article
     this.#notes = new PageNotes(this.#article)
+    await untilNextSlice()
     const read = await readArticle(this.#article, anyway)
     if (this.#isOver(reading)) return
     this.#read = read
@@ -136,18 +147,39 @@ export class PageSession {
 
   #isOver = (reading: number): boolean => this.#page.leave.signal.aborted || reading !== this.#reading
 
-  /** Reads the page's text; from now on its changes are told. */
-  #extract(): Article {
+  /** Extracts the page's text; from the first on its changes are told. @returns undefined where that is over */
+  async #extract(turn: number): Promise<Article | undefined> {
+    const isOver = () => this.#isOver(turn)
     this.#hasChangedAgain = false
-    const begun = performance.now()
     this.#turnTo(this.#page.frame?.contentDocument ?? document)
-    const article = extract(this.#shown, addressOf(this.#shown) ?? location.href, new Date())
+    const shown = this.#shown
+    const read = await this.#readAll(shown, isOver)
+    if (!read) return
+    const { page, body } = read.value
+    this.#watch.around(
+      body?.runs.flatMap((at) => page.runs[at]?.nodes ?? []).filter((node) => node !== null) ?? [],
+      page.roots,
+    )
+    const extracted = await inSlices(extracting(read.value, addressOf(shown) ?? location.href, new Date()), isOver)
+    if (!extracted) return
+    const { value: article, took } = extracted
     this.#watch.around(
       article.blocks.flatMap(({ spans }) => spans[0]?.node ?? []),
       article.roots,
     )
-    this.#watch.took(performance.now() - begun)
+    this.#watch.took(read.took + took)
     return article
+  }
+
+  /** Reads the page, unless it is as it was when it was judged. */
+  async #readAll(shown: Document, isOver: () => boolean) {
+    const known = this.#reader.take()
+    if (known) return { value: known, took: 0 }
+    const unchanged = untilChange(shown, { childList: true, characterData: true, subtree: true })
+    const read = await inSlices(this.#reader.read(shown), isOver)
+    // What has changed under it may not have been read to its end, and has been heard of only where it is watched by now.
+    if (!unchanged.end() && !this.#isKeepingUp) this.#hasChangedAgain = true
+    return read
   }
 
   /** The frame that had the article is gone from the page, and the page around it is none. */
@@ -175,7 +207,8 @@ export class PageSession {
     this.#isKeepingUp = true
     const reading = this.#reading
     try {
-      const article = this.#extract()
+      const article = await this.#extract(reading)
+      if (!article) return
       const asked = performance.now()
       const read = await readChanges(this.#article, this.#read, article, this.#anyway)
       this.#watch.waited(performance.now() - asked)
@@ -226,6 +259,7 @@ export class PageSession {
   /** Shows what was read under the settings as they are now; nothing is read again for that. */
   #present({ settings, site }: Answer<'settings'>): Promise<void> {
     return this.#inTurn(async (isOver) => {
+      await untilNextSlice()
       const marks = await marksOf(this.#article, this.#read, settings)
       if (isOver()) return
       this.#clear()
@@ -244,9 +278,14 @@ export class PageSession {
         isCovered: (point) => this.#sidebar?.isOver(point) ?? false,
         onOrphaned: () => this.#page.leave.abort(),
       })
-      if (marks.length > 0) this.#sidebar = this.#createSidebar(settings)
       this.#say(this.#read)
-      this.#sidebar?.update(this.#report())
+      if (marks.length === 0) return
+      await untilNextSlice()
+      if (isOver()) return
+      const sidebar = this.#createSidebar(settings)
+      this.#sidebar = sidebar
+      await untilNextSlice()
+      if (!isOver()) sidebar.update(this.#report())
     })
   }
 

@@ -1,4 +1,5 @@
 import { browser } from '../../lib/bridge/browser'
+import { loadFirstScript } from '../background/first-script'
 
 const everywhere = ['http://*/*', 'https://*/*']
 
@@ -15,7 +16,7 @@ export function requestAccess(url: string | undefined): Promise<boolean> {
 /** Brings our script into a page that was there before it, or before we were let in. @returns whether that worked */
 export async function bringScript(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['article.js'] })
+    await loadFirstScript(tabId)
     return true
   } catch {
     return false

@@ -1,6 +1,6 @@
 /*
  * Dates as newsrooms write them, in any language the browser knows: `Intl` names the months, so no list of them is
- * carried along.
+ * carried along but the English one.
  */
 
 /** A date found in text: ISO 8601 as precise as written, and where it stands. */
@@ -36,23 +36,15 @@ const zones: Record<string, string> = {
 
 const monthNames = new Map<string, { pattern: string; numbers: Map<string, number> }>()
 
+/** `Intl` takes some milliseconds to get ready, and most pages that are read are English. */
+const english = 'january february march april may june july august september october november december'.split(' ')
+
 function months(lang: string) {
   const known = monthNames.get(lang)
   if (known) return known
   const numbers = new Map<string, number>()
-  for (const tag of lang.startsWith('en') ? ['en'] : ['en', lang]) {
-    // With a day, since many languages then decline the month's name.
-    for (const month of ['long', 'short'] as const) {
-      for (const day of [undefined, 'numeric'] as const) {
-        const names = formatter(tag, { month, day, timeZone: 'UTC' })
-        for (let i = 0; names && i < 12; i++) {
-          const part = names.formatToParts(Date.UTC(2025, i, 15)).find(({ type }) => type === 'month')
-          const name = part?.value.toLowerCase().replace(/\.$/, '') ?? ''
-          if (/\p{L}{3}/u.test(name) && !numbers.has(name)) numbers.set(name, i + 1)
-        }
-      }
-    }
-  }
+  for (const [i, name] of english.entries()) numbers.set(name, i + 1).set(name.slice(0, 3), i + 1)
+  if (!lang.startsWith('en')) addMonths(numbers, lang)
   numbers.set('sept', 9)
   const pattern = [...numbers.keys()]
     .sort((a, b) => b.length - a.length)
@@ -61,6 +53,20 @@ function months(lang: string) {
   const made = { pattern, numbers }
   monthNames.set(lang, made)
   return made
+}
+
+function addMonths(numbers: Map<string, number>, lang: string): void {
+  // With a day, since many languages then decline the month's name.
+  for (const month of ['long', 'short'] as const) {
+    for (const day of [undefined, 'numeric'] as const) {
+      const names = formatter(lang, { month, day, timeZone: 'UTC' })
+      for (let i = 0; names && i < 12; i++) {
+        const part = names.formatToParts(Date.UTC(2025, i, 15)).find(({ type }) => type === 'month')
+        const name = part?.value.toLowerCase().replace(/\.$/, '') ?? ''
+        if (/\p{L}{3}/u.test(name) && !numbers.has(name)) numbers.set(name, i + 1)
+      }
+    }
+  }
 }
 
 function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | undefined {

@@ -1,10 +1,14 @@
 import type { Verdict } from './article'
-import { detect } from './detect'
+import type { Reading } from './consider'
+import { judging } from './detect'
 import { isShell, queryDom } from './query'
+import { type Steps, toEnd } from './steps'
 
 /** What became of a page, and the frame that has its article, where that is not the page's own. */
 export interface Decision extends Verdict {
   frame?: HTMLIFrameElement
+  /** What was read of the page itself, where that is the article. */
+  reading?: Reading
 }
 
 /** Further frames are advertisements. */
@@ -16,9 +20,12 @@ const leastShare = 0.5
  * Is this page an article, or does it show one in a frame, as archives and viewers do? Only frames of the page's own
  * origin can be read; of most pages that are no article none is looked into. `url` is the page's address.
  */
-export function decide(document: Document, url: string): Decision {
-  const verdict = detect(document, url)
-  if (verdict.article) return verdict
+export const decide = (document: Document, url: string): Decision => toEnd(deciding(document, url))
+
+/** The same in steps. */
+export function* deciding(document: Document, url: string): Steps<Decision> {
+  const { verdict, reading } = yield* judging(document, url)
+  if (verdict.article) return { ...verdict, reading }
   for (const frame of [...(queryDom(document)?.all('iframe') ?? [])].slice(0, mostFrames)) {
     const shown = judgeFrame(document, frame as HTMLIFrameElement)
     if (shown) return shown
@@ -34,7 +41,7 @@ export function judgeFrame(document: Document, frame: HTMLIFrameElement): Decisi
   const inside = frame.contentDocument
   const around = queryDom(document)
   if (!inside || !around || !isShell(around)) return
-  const verdict = detect(inside, addressOf(inside) ?? '')
+  const { verdict } = toEnd(judging(inside, addressOf(inside) ?? ''))
   if (!verdict.article || !verdict.why.some(({ key }) => key === 'declared') || !fills(frame)) return
   return { ...verdict, frame }
 }

@@ -1,12 +1,11 @@
 import { pageAddress } from './address'
 import type { Article, Block, BlockKind } from './article'
-import { findBody } from './body'
 import { findByline } from './byline'
-import { readDeclared } from './declared'
+import { type Reading, reading } from './consider'
 import { declaredLanguage, findLanguage } from './language'
 import { findDates } from './published'
 import { findStandfirst } from './standfirst'
-import { survey } from './survey'
+import { type Steps, toEnd } from './steps'
 import { textOf } from './text'
 import { findOutlet, findTitle } from './title'
 
@@ -14,22 +13,27 @@ import { findOutlet, findTitle } from './title'
  * Reads the article of `document`, which it neither changes nor lays out. `url` is the page's address, '' if unknown;
  * `now` lets "2 hours ago" be understood. Never throws; on a page without text `blocks` is empty.
  */
-export function extract(document: Document, url: string, now?: Date): Article {
+export const extract = (document: Document, url: string, now?: Date): Article =>
+  toEnd(extracting(reading(document), url, now))
+
+/** The same in steps, of what has been read of a page or is to be. */
+export function* extracting(from: Reading | Steps<Reading>, url: string, now?: Date): Steps<Article> {
   try {
-    return read(document, url, now)
+    return yield* extractFrom('page' in from ? from : yield* from, url, now)
   } catch {
     return { url: '', blocks: [] }
   }
 }
 
-function read(document: Document, url: string, now?: Date): Article {
-  const page = survey(document)
-  const body = findBody(page)
-  const declared = readDeclared(page)
+/** How many blocks are made in one step. */
+const stride = 32
+
+function* extractFrom({ page, body, declared }: Reading, url: string, now?: Date): Steps<Article> {
   const address = pageAddress(declared, url)
   const outlet = findOutlet(declared, address)
   const title = findTitle(page, body, declared, outlet)
   const titleRun = title?.run ?? -1
+  yield
 
   const said = declaredLanguage(page, declared)
   const blocks: Block[] = []
@@ -43,9 +47,14 @@ function read(document: Document, url: string, now?: Date): Article {
   if (titleRun >= 0) add(titleRun, 'title')
   if (body) {
     for (const index of findStandfirst(page, body, titleRun, said)) add(index, 'standfirst')
-    for (const index of body.runs) if (index !== titleRun) add(index)
+    for (const [at, index] of body.runs.entries()) {
+      if (at % stride === stride - 1) yield
+      if (index !== titleRun) add(index)
+    }
   }
+  yield
   const lang = findLanguage(said, blocks.map((block) => block.text).join(' '))
+  yield
 
   return {
     title: title?.text,

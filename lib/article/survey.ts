@@ -3,6 +3,7 @@ import { type DomReader, isText, nameOf, readDom, type Traits } from './dom'
 import { FlatWalker } from './flat-walker'
 import { addMarks, type Mark } from './marks'
 import { measure } from './measure'
+import type { Steps } from './steps'
 import { EDITOR, HIDDEN, zonesOfNames } from './zones'
 
 /** The text between two block-level boundaries; `null` among the nodes is a `<br>`. */
@@ -47,8 +48,14 @@ const INLINE = 1
 const LINK = 2
 const BOX = 3
 
-/** One walk over the document: every run of text, with what is needed to judge it. Never throws, never recurs. */
-export function survey(document: Document): Survey {
+/** How many nodes are walked over in one step. */
+const stride = 256
+
+/**
+ * One walk over the document: every run of text, with what is needed to judge it. Never throws, never recurs. A document
+ * that changes between two steps may not be read to its end.
+ */
+export function* surveying(document: Document): Steps<Survey> {
   const walker = new FlatWalker(document)
   const root = walker.begin() as Element | null
   const dom = readDom(root)
@@ -76,6 +83,7 @@ export function survey(document: Document): Survey {
   let lineBroken = false
   let inLink = 0
   let elements = 0
+  let nodes = 0
   const open: number[] = []
 
   const flush = () => {
@@ -141,6 +149,7 @@ export function survey(document: Document): Survey {
 
   let node = walker.firstChild(root, 'html')
   while (node) {
+    if (++nodes % stride === 0) yield
     let what = STAY_OUT
     if (isText(node)) text(node)
     else {

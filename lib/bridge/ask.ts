@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { browser } from './browser'
+import { sendMessage } from './in-page'
 import { type Answer, answers, failureSchema, type Result, type ToBackground } from './messages'
 import { isAlive } from './succession'
 
@@ -52,11 +52,11 @@ export async function ask<T extends ToBackground['type']>(message: Message<T>): 
 async function send(message: ToBackground): Promise<unknown> {
   for (const pause of mayAskAgain[message.type] ? pauses : []) {
     try {
-      return await browser.runtime.sendMessage(message)
+      return await sendMessage(message)
     } catch (error) {
       if (!isAlive()) throw error
       await new Promise((done) => setTimeout(done, pause))
     }
   }
-  return await browser.runtime.sendMessage(message)
+  return await sendMessage(message)
 }

@@ -19,7 +19,7 @@ declare const chrome: {
     }
   }
 }
-type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => void
+type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => true | undefined
 
 /** In ms: before each time that the background is asked, and how long an answer may take. */
 const pauses = [0, 300, 3000]
@@ -51,12 +51,25 @@ async function isAnswered(message: object): Promise<boolean> {
 
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
-/** Hears messages until the page's scripts leave, and passes them on to the second script once it is there. */
+/**
+ * Hears messages until the page's scripts leave, and passes them on to the second script once it is there. A page that is
+ * being judged answers when it is.
+ */
 export function hearFirst(page: PageState): void {
+  const reply = (message: unknown) => (page.hear ? page.hear(message) : replyAlone(message, page))
+  const replyLater = async (message: unknown, answer: (value: unknown) => void) => {
+    while (page.judged) await page.judged
+    answer(reply(message))
+  }
   const listener: Listener = (message, sender, answer) => {
     if (sender.id !== chrome.runtime.id) return
-    const reply = page.hear ? page.hear(message) : replyAlone(message, page)
-    if (reply) answer(reply)
+    if (page.judged) {
+      void replyLater(message, answer)
+      return true
+    }
+    const said = reply(message)
+    if (said) answer(said)
+    return
   }
   chrome.runtime.onMessage.addListener(listener)
   page.leave.signal.addEventListener('abort', () => chrome.runtime.onMessage.removeListener(listener))

@@ -11,9 +11,13 @@ export interface Verdict {
   frame?: HTMLIFrameElement
 }
 
-export interface PageState extends Verdict {
+/** @typeParam Reader what the first script leaves to the second of how and what it has read */
+export interface PageState<Reader = unknown> extends Verdict {
   /** Aborted when the page's scripts have to leave: a newer copy has come, or the extension is gone. */
   readonly leave: AbortController
+  reader?: Reader
+  /** There while the page is being judged, until it is. */
+  judged?: Promise<unknown>
   /** The reader has asked for marks on a page that was not taken for an article. */
   anyway?: boolean
   /** Set by the second script, which then hears all messages. Returns the answer, if there is one. */
@@ -27,12 +31,12 @@ export interface PageState extends Verdict {
 const KEY = Symbol.for('backgrounder.page')
 const world = globalThis as { [KEY]?: PageState }
 
-export const pageState = (): PageState | undefined => world[KEY]
+export const pageState = <Reader>(): PageState<Reader> | undefined => world[KEY] as PageState<Reader> | undefined
 
 /** Takes the page over from an earlier copy of the scripts (before an update of the extension, say). */
-export function takeOver({ article, why, frame }: Verdict): PageState {
+export function takeOver<Reader>({ article, why, frame }: Verdict): PageState<Reader> {
   world[KEY]?.leave.abort()
-  const state: PageState = { leave: new AbortController(), article, why, frame }
+  const state: PageState<Reader> = { leave: new AbortController(), article, why, frame }
   world[KEY] = state
   return state
 }

@@ -1,14 +1,8 @@
-import rules from './looks.css?raw'
-
-/** What is printed is the page's own. */
-const onScreen = (elements: string) => `@media screen { ${elements} {${rules}} }`
-
 /**
- * The looks of marks, for text in open shadow roots as well, without touching these. Chromium hands the looks of a
- * highlight down from the root element through every tree, and computes no other element's for it. Firefox looks at the
- * element that a text stands in, but the reader's own style sheets hold in every tree. (Of those Chromium takes no
- * background.) No page sees such a sheet.
+ * The looks of marks, for text in open shadow roots as well, without touching these: what the browser is asked to insert.
+ * The package has them as its browser needs them (lib/cli/looks.ts). No page sees a sheet of the reader's own.
  */
-export const looks = import.meta.env.FIREFOX
-  ? ({ css: onScreen('*'), origin: 'USER' } as const)
-  : ({ css: onScreen(':root'), origin: 'AUTHOR' } as const)
+export const looks: { files: string[]; origin: 'USER' | 'AUTHOR' } = {
+  files: ['looks.css'],
+  origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
+}

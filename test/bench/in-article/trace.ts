@@ -7,6 +7,8 @@ export interface Trace {
    * machine does counts for nothing. `end` is by the clock.
    */
   scripts: { name: string; end: number; ms: number; url: string }[]
+  /** What styles, layout and paint took outside all scripts, ms. */
+  rendering: number
   /** When the page's user timing marks were set. */
   marks: Map<string, number>
   /** Timers that were set, and neither fired for the last time nor were cleared. */
@@ -36,6 +38,8 @@ const work = new Set([
   'FireAnimationFrame',
 ])
 
+const drawing = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit'])
+
 /** Records what the page's main thread does while `act` runs. `begun` is a user timing mark that its page sets. */
 export async function trace(page: Page, begun: string, act: () => Promise<unknown>): Promise<Trace> {
   await page.tracing.start({ categories })
@@ -49,7 +53,7 @@ export async function trace(page: Page, begun: string, act: () => Promise<unknow
 }
 
 function read(events: readonly TraceEvent[]): Trace {
-  const found: Trace = { scripts: [], marks: new Map(), timersLeft: 0 }
+  const found: Trace = { scripts: [], rendering: 0, marks: new Map(), timersLeft: 0 }
   const timers = new Set<number>()
   let end = 0
   for (const { name, ts, dur = 0, tdur = dur, args } of events) {
@@ -59,6 +63,7 @@ function read(events: readonly TraceEvent[]): Trace {
     if (name === 'TimerInstall' || name === 'TimerRemove') continue
     if (name.startsWith('bench:') && !found.marks.has(name)) found.marks.set(name, ts / 1000)
     if (name === 'TimerFire' && singleShot !== false) timers.delete(timerId!)
+    if (drawing.has(name) && ts >= end) found.rendering += tdur / 1000
     if (!work.has(name)) continue
     const around = found.scripts.at(-1)
     // What runs inside says whose the work around it is.

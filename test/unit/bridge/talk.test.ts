@@ -24,6 +24,7 @@ const fromPage = { id: 'ourselves', url: 'https://news.example/', tab: { id: 5 }
 
 beforeEach(() => {
   vi.resetAllMocks()
+  vi.stubGlobal('chrome', browser)
 })
 
 describe('asking the background', () => {
@@ -53,14 +54,12 @@ describe('asking the background', () => {
   })
 
   test('what changes nothing is asked again of a background that was just being stopped, a write is not', async () => {
-    vi.stubGlobal('chrome', { runtime: { id: 'ourselves' } })
     browser.runtime.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'))
     answerWith({ ok: true, value: { shapes: '{}' } })
     expect(await ask({ type: 'shapes' })).toEqual({ ok: true, value: { shapes: '{}' } })
     browser.runtime.sendMessage.mockReset().mockRejectedValue(new Error('Receiving end does not exist.'))
     expect(await ask({ type: 'remove note', id: 'one' })).toMatchObject({ ok: false, failure: 'unexpected' })
     expect(browser.runtime.sendMessage).toHaveBeenCalledOnce()
-    vi.unstubAllGlobals()
   })
 
   test('so is an interface that has vanished with the extension', async () => {

@@ -19,7 +19,8 @@ describe('the intent to read', () => {
 
   function watched(delay = 200) {
     const onIntent = vi.fn()
-    return { onIntent, intent: createIntent({ delay, onIntent, now: () => Date.now() }) }
+    const onLikely = vi.fn()
+    return { onIntent, onLikely, intent: createIntent({ delay, onIntent, onLikely, now: () => Date.now() }) }
   }
 
   test('is a rest of 200 ms', () => {
@@ -29,6 +30,25 @@ describe('the intent to read', () => {
     expect(onIntent).not.toHaveBeenCalled()
     vi.advanceTimersByTime(1)
     expect(onIntent).toHaveBeenCalledOnce()
+  })
+
+  test('begins when the pointer came to rest, not when that was heard of', () => {
+    const { intent, onIntent } = watched()
+    intent.move(target('a'), { x: 10, y: 10 }, Date.now() - 15)
+    vi.advanceTimersByTime(185)
+    expect(onIntent).toHaveBeenCalledOnce()
+  })
+
+  test('is likely halfway, unless the pointer is gone by then', () => {
+    const { intent, onLikely } = watched()
+    intent.move(target('a'), { x: 10, y: 10 })
+    vi.advanceTimersByTime(50)
+    intent.move(undefined, { x: 200, y: 10 })
+    vi.advanceTimersByTime(500)
+    expect(onLikely).not.toHaveBeenCalled()
+    intent.move(target('b'), { x: 210, y: 10 })
+    vi.advanceTimersByTime(100)
+    expect(onLikely).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ short: target('b').short }))
   })
 
   test('slow moves on the term do not put it off, fast ones do', () => {
