@@ -60,7 +60,7 @@ async function clientScript(entry: string): Promise<string> {
   const built = await build({
     ...common,
     plugins: [svelte('client')],
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'page' } },
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'page' } },
   })
   const [output] = Array.isArray(built) ? built : [built]
   if (!output || !('output' in output)) throw new Error(`${entry} was not bundled`)
