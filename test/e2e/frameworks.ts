@@ -22,8 +22,12 @@ const stories = changes.map((change) => {
   return last
 })
 
-/** Runs in the page. */
-const hydrate = () => (window as unknown as { page: { running: Running } }).page.running.hydrate()
+/** Runs in the page. @returns whether the server's elements are still there: what fails to hydrate may be rendered anew */
+const hydrate = async () => {
+  const title = document.querySelector('h1')!
+  await (window as unknown as { page: { running: Running } }).page.running.hydrate()
+  return title.isConnected
+}
 const show = (page: Page, story: Story) =>
   page.evaluate((story) => (window as unknown as { page: { running: Running } }).page.running.show(story), story)
 
@@ -34,7 +38,7 @@ export function testFrameworks(pages: Pages, session: () => Session): void {
     const terms = async () => new Set((await readMarks(page)).map(({ term }) => term))
     await waitForMarks(page)
     await expect.poll(terms, { timeout: 10_000 }).toEqual(new Set(marked))
-    await page.evaluate(hydrate)
+    expect(await page.evaluate(hydrate)).toBe(true)
     const withMarks = [await markup(page)]
     for (const story of stories) {
       await show(page, story)
@@ -46,7 +50,7 @@ export function testFrameworks(pages: Pages, session: () => Session): void {
     // Where no extension comes to.
     await page.goto('about:blank')
     await page.setContent(pages[pathOf(name)] as string)
-    await page.evaluate(hydrate)
+    expect(await page.evaluate(hydrate)).toBe(true)
     const without = [await markup(page)]
     for (const story of stories) {
       await show(page, story)

@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { compile } from 'svelte/compiler'
 import { build, type Plugin } from 'vite'
 
 const root = join(import.meta.dirname, '../../..')
-export const frameworks = ['react', 'vue', 'svelte'] as const
+export const frameworks = ['react', 'vue', 'angular', 'svelte'] as const
 export type Framework = (typeof frameworks)[number]
 
 const svelte = (generate: 'client' | 'server'): Plugin => ({
@@ -18,6 +20,7 @@ const production = {
   __VUE_OPTIONS_API__: 'false',
   __VUE_PROD_DEVTOOLS__: 'false',
   __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+  ngDevMode: 'false',
 }
 const common = { root, configFile: false, logLevel: 'silent', define: production } as const
 
@@ -29,10 +32,13 @@ export async function frameworkPage(name: Framework): Promise<string> {
 <html lang="en"><head><meta charset="utf-8"><title>Talks in several cities</title>
 <meta property="og:type" content="article"><meta property="article:published_time" content="2025-10-20T08:00:00+02:00">
 </head><body><header><nav><a href="/">Home</a></nav></header>
-<main>${main}</main>
+${main}
 <script>${script.replaceAll('</script', '<\\/script')}</script></body></html>`
 }
 
+const execute = promisify(execFile)
+
+/** Rendered in a process of its own, since Angular overwrites globals of the one it renders in, `Event` among them. */
 async function serverMarkup(entry: string): Promise<string> {
   const outDir = await mkdtemp(join(root, 'node_modules/.framework-'))
   try {
@@ -42,10 +48,9 @@ async function serverMarkup(entry: string): Promise<string> {
       ssr: { noExternal: true },
       build: { ssr: entry, outDir, rolldownOptions: { output: { entryFileNames: 'server.mjs' } } },
     })
-    const { render } = (await import(/* @vite-ignore */ pathToFileURL(join(outDir, 'server.mjs')).href)) as {
-      render(): string | Promise<string>
-    }
-    return await render()
+    const server = pathToFileURL(join(outDir, 'server.mjs')).href
+    const program = `import { render } from '${server}'; process.stdout.write(await render())`
+    return (await execute(process.execPath, ['--input-type=module', '--eval', program])).stdout
   } finally {
     await rm(outDir, { recursive: true })
   }
@@ -55,7 +60,7 @@ async function clientScript(entry: string): Promise<string> {
   const built = await build({
     ...common,
     plugins: [svelte('client')],
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'page' } },
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'page' } },
   })
   const [output] = Array.isArray(built) ? built : [built]
   if (!output || !('output' in output)) throw new Error(`${entry} was not bundled`)

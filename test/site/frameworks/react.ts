@@ -18,7 +18,7 @@ function App() {
   )
 }
 
-export const render = () => renderToString(h(App))
+export const render = () => renderToString(h('main', null, h(App)))
 
 export const running: Running = {
   hydrate: () => flushSync(() => void hydrateRoot(document.querySelector('main')!, h(App))),

@@ -19,7 +19,8 @@ export const first: Story = {
 
 /**
  * What the state makes of it, one after the other: text replaced, text beside elements removed, an item removed, the list
- * reordered, text put back. https://github.com/facebook/react/issues/17256, https://github.com/facebook/react/issues/22702
+ * extended, then reordered, text put back.
+ * https://github.com/facebook/react/issues/17256, https://github.com/facebook/react/issues/22702
  */
 export const changes: ((story: Story) => Story)[] = [
   (story) => ({
@@ -28,16 +29,17 @@ export const changes: ((story: Story) => Story)[] = [
   }),
   ({ note: _, ...story }) => story,
   (story) => ({ ...story, posts: story.posts.filter(({ place }) => place !== 'Ottawa') }),
+  (story) => ({ ...story, posts: [...story.posts, { id: places.length, text: lead, place: 'Lisbon', rest }] }),
   (story) => ({ ...story, posts: story.posts.toReversed() }),
   (story) => ({ ...story, note: 'Reported from Lima on Tuesday. ' }),
 ]
 
 /** What is marked of it before its first change, and after its last. */
 export const marked = ['Oslo', ...places]
-export const markedAfter = ['Lima', 'Budapest', 'Reykjavik', 'Copenhagen', 'Nairobi', 'Canberra']
+export const markedAfter = ['Lima', 'Lisbon', 'Budapest', 'Reykjavik', 'Copenhagen', 'Nairobi', 'Canberra']
 
 /** Set by the page's script for those who look at it: it takes the server's markup over, and later makes the changes. */
 export interface Running {
-  hydrate(): void
+  hydrate(): void | Promise<void>
   show(story: Story): void | Promise<void>
 }

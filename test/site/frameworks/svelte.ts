@@ -11,7 +11,7 @@ const props = {
   },
 }
 
-export const render = () => renderPage(Page, { props }).body
+export const render = () => `<main>${renderPage(Page, { props }).body}</main>`
 
 export const running: Running = {
   hydrate: () => void hydrate(Page, { target: document.querySelector('main')!, props }),

@@ -11,7 +11,7 @@ const App = () =>
     state.value.posts.map(({ id, text, place, rest }) => h('p', { key: id }, [text, h('em', place), ' ', place, rest])),
   ])
 
-export const render = () => renderToString(createSSRApp(App))
+export const render = async () => `<main>${await renderToString(createSSRApp(App))}</main>`
 
 export const running: Running = {
   hydrate: () => void createSSRApp(App).mount('main'),
