@@ -1,6 +1,7 @@
 import { type CardUi, createCardUi } from '../../components/card/card-ui'
 import type { CardTarget, Point } from '../../components/card/target'
 import type { Article } from '../../lib/article/article'
+import { dayOf } from '../../lib/article/day'
 import { ask } from '../../lib/bridge/ask'
 import { browser } from '../../lib/bridge/browser'
 import { isAlive } from '../../lib/bridge/succession'
@@ -161,7 +162,7 @@ export class CardSession {
       root,
       t: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
       locale: browser.i18n.getUILanguage(),
-      day: article.published,
+      day: dayOf(article),
       hoverDelay: settings.hoverDelay,
       units: settings.units,
       taken,

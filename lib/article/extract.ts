@@ -3,6 +3,7 @@ import type { Article, Block, BlockKind } from './article'
 import { findBody } from './body'
 import { findByline } from './byline'
 import { readDeclared } from './declared'
+import { withinEnds } from './ends'
 import { declaredLanguage, findLanguage } from './language'
 import { findDates } from './published'
 import { findStandfirst } from './standfirst'
@@ -30,6 +31,7 @@ function read(document: Document, url: string, now?: Date): Article {
   const outlet = findOutlet(declared, address)
   const title = findTitle(page, body, declared, outlet)
   const titleRun = title?.run ?? -1
+  const byline = findByline(page, body, declared, titleRun)
 
   const said = declaredLanguage(page, declared)
   const blocks: Block[] = []
@@ -43,7 +45,7 @@ function read(document: Document, url: string, now?: Date): Article {
   if (titleRun >= 0) add(titleRun, 'title')
   if (body) {
     for (const index of findStandfirst(page, body, titleRun, said)) add(index, 'standfirst')
-    for (const index of body.runs) if (index !== titleRun) add(index)
+    for (const index of withinEnds(page, body, titleRun, byline)) if (index !== titleRun) add(index)
   }
   const lang = findLanguage(said, blocks.map((block) => block.text).join(' '))
 
@@ -51,7 +53,7 @@ function read(document: Document, url: string, now?: Date): Article {
     title: title?.text,
     ...findDates(page, body, declared, titleRun, lang ?? said, address || url, now),
     lang,
-    byline: findByline(page, body, declared, titleRun),
+    byline,
     outlet,
     url: address,
     blocks,
