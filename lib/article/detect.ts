@@ -1,6 +1,6 @@
 import type { Reason, Verdict } from './article'
 import { consider } from './consider'
-import { glance, least } from './glance'
+import { glance } from './glance'
 import { glanceReasons, reasons } from './reasons'
 import { scoreOf, threshold } from './score'
 
@@ -19,8 +19,8 @@ export function detect(document: Document, url: string): Verdict {
 function judge(document: Document, url: string): Verdict {
   const seen = glance(document, url)
   if (!seen) return no('notHtml')
-  if (seen.score < least && !seen.paragraphs.count) return no('noText')
-  if (seen.score < least) return { article: false, score: round(seen.score), why: glanceReasons(seen) }
+  if (!seen.open && typeof seen.paragraphs !== 'number' && !seen.paragraphs.count) return no('noText')
+  if (!seen.open) return { article: false, score: round(seen.score), why: glanceReasons(seen) }
   const considered = consider(document, url)
   if (typeof considered === 'string') return no(considered)
   const { features, body, declared } = considered

@@ -1,59 +1,58 @@
 import { nameOf } from './dom'
-import { firstFeatures, furtherFeatures, type Paragraphs, readParagraphs } from './glance-features'
+import { outlineFeatures, textFeatures } from './glance-features'
+import { type Paragraphs, readParagraphs } from './paragraphs'
 import { isShell, type Query, queryDom, queryOpenRoots } from './query'
 import { logit, probability } from './score'
 import learned from './weights.json'
 
 /*
- * A first look, without a walk over the page's nodes, that costs about twice as much as Readability's quick guess. For most
- * pages that are no article it is all that is done: only what it cannot rule out is read.
+ * A first look, without a walk over the page's nodes, in two steps: the outline, which costs little more than Readability's
+ * quick guess and is enough for most pages that are no article, then the text of paragraphs. Only what neither rules out
+ * is read.
  */
 
-export type GlanceFeatures = ReturnType<typeof firstFeatures> & Partial<ReturnType<typeof furtherFeatures>>
+export type GlanceFeatures = ReturnType<typeof outlineFeatures> & Partial<ReturnType<typeof textFeatures>>
 
 export interface Glance {
   features: GlanceFeatures
-  paragraphs: Paragraphs
+  /** What its paragraphs say; how many there are where the outline was enough. */
+  paragraphs: Paragraphs | number
   /** How likely it is an article, 0…1, as far as was looked. */
   score: number
+  /** It cannot be ruled out. */
+  open: boolean
 }
-
-/** Below this the page is no article; the walk decides on the others. */
-export const least = 0.2
 
 /** Takes a first look at the page; undefined where it is no HTML page. `url` is its address, '' if unknown. */
 export function glance(document: Document, url: string): Glance | undefined {
-  const seen = look(document)
-  if (!seen) return
-  const { query, paragraphs } = seen
-  const { bias, quit, weights } = learned.glance
-  const first = firstFeatures(query, paragraphs, url)
-  const sum = logit(first, { bias, weights })
-  // Hardly anything that it may declare would still make an article of it.
-  if (sum < quit) return { features: first, paragraphs, score: probability(sum) }
-  const further = furtherFeatures(query, paragraphs)
-  return {
-    features: { ...first, ...further },
-    paragraphs,
-    score: probability(logit(further, { bias: sum, weights })),
+  const query = queryPage(document)
+  if (!query) return
+  const { outline, text } = learned.glance
+  const features = outlineFeatures(query, url)
+  const sum = logit(features, outline)
+  if (sum < outline.least) {
+    const count = query.all('p').length
+    // Whether there is any text yet is asked only where that costs next to nothing.
+    return { features, paragraphs: count < few ? readParagraphs(query) : count, score: probability(sum), open: false }
   }
+  const paragraphs = readParagraphs(query)
+  const whole = { ...features, ...textFeatures(query, paragraphs) }
+  const score = logit(whole, text)
+  return { features: whole, paragraphs, score: probability(score), open: score >= text.least }
 }
 
 /** All that the first look could measure, for learning from it; undefined where it is no HTML page. */
 export function wholeGlance(document: Document, url: string) {
-  const seen = look(document)
-  if (!seen) return
-  const { query, paragraphs } = seen
-  return { first: firstFeatures(query, paragraphs, url), further: furtherFeatures(query, paragraphs) }
+  const query = queryPage(document)
+  if (query) return { outline: outlineFeatures(query, url), text: textFeatures(query, readParagraphs(query)) }
 }
 
-/** A page whose own paragraphs have fewer characters may have an article in shadow roots. */
-const fewChars = 1000
+/** A page with fewer paragraphs of its own may have an article in shadow roots. */
+const few = 10
 
-function look(document: Document): { query: Query; paragraphs: Paragraphs } | undefined {
+function queryPage(document: Document): Query | undefined {
   const query = queryDom(document)
   if (!query || nameOf(query.root) !== 'html') return
-  const paragraphs = readParagraphs(query)
-  const inside = paragraphs.chars < fewChars && isShell(query) && queryOpenRoots(document, query)
-  return inside ? { query: inside, paragraphs: readParagraphs(inside) } : { query, paragraphs }
+  const isHollow = query.all('p').length < few && isShell(query)
+  return (isHollow && queryOpenRoots(document, query)) || query
 }

@@ -1,5 +1,4 @@
-import { least } from '../../../article/glance'
-import { logit, probability, scoreOf, type Weights } from '../../../article/score'
+import { logit, probability, scoreOf, threshold, type Weights } from '../../../article/score'
 import { siteOf } from './labels'
 import type { ReadPage } from './read-page'
 
@@ -18,12 +17,15 @@ const pace = 0.5
 /** Set by hand: a site's root is its home page, however much it reads like an article. */
 const given = { rootUrl: -5 }
 
-/** The share of articles that the first look may give up on before it has looked at everything. */
-const givenUp = 0.005
+/** The share that each step of the first look may give up of the articles that the decision would find. */
+const givenUp = { outline: 0, text: 0.005 }
 
-/** What is learned: weights of the decision, and of the first look with the sum below which it goes no further. */
+/** A step of the first look, and the sum below which it rules a page out. */
+type Step = Weights & { least: number }
+
+/** What is learned: weights of the decision, and of the two steps of the first look. */
 export interface Learned extends Weights {
-  glance: Weights & { quit: number }
+  glance: { outline: Step; text: Step }
 }
 
 interface Sample {
@@ -34,14 +36,24 @@ interface Sample {
 /** Learns the weights from labelled pages; those without anything to read teach nothing. */
 export function fitWeights(pages: readonly ReadPage[]): Learned {
   const read = pages.flatMap(({ features, label }) => (features ? [{ features, isArticle: label.isArticle }] : []))
-  const seen = pages.flatMap(({ glance, label }) =>
-    glance ? [{ features: { ...glance.first, ...glance.further }, isArticle: label.isArticle }] : [],
-  )
-  const looked = regress(seen, {})
-  const sums = pages.flatMap(({ glance, label }) => (glance && label.isArticle ? [logit(glance.first, looked)] : []))
-  sums.sort((a, b) => a - b)
-  const quit = roundTo(100, sums[Math.floor(sums.length * givenUp)] ?? -10)
-  return { ...regress(read, given), glance: { ...looked, quit } }
+  const decision = regress(read, given)
+  const step = (name: 'outline' | 'text'): Step => {
+    const seen = pages.filter(({ glance }) => glance)
+    const samples = seen.map((page) => ({ features: glanceOf(page)[name], isArticle: page.label.isArticle }))
+    const learned = regress(samples, {})
+    const found = seen.filter(
+      ({ label, features }) => label.isArticle && features && scoreOf(features, decision) >= threshold,
+    )
+    const sums = found.map((page) => logit(glanceOf(page)[name], learned)).sort((a, b) => a - b)
+    return { ...learned, least: roundTo(100, sums[Math.floor(sums.length * givenUp[name])] ?? -10) }
+  }
+  return { ...decision, glance: { outline: step('outline'), text: step('text') } }
+}
+
+/** The features that each step of the first look at a page goes by. */
+function glanceOf({ glance }: ReadPage): Record<'outline' | 'text', Record<string, number>> {
+  const { outline, text } = glance!
+  return { outline, text: { ...outline, ...text } }
 }
 
 const roundTo = (parts: number, value: number) => Math.round(value * parts) / parts
@@ -77,12 +89,13 @@ function regress(samples: readonly Sample[], fixed: Record<string, number>): Wei
 }
 
 /** A page's score by these weights, as the program would give it. */
-export function judgeBy({ glance, features }: ReadPage, learned: Learned): number {
-  if (!glance || !features) return 0
-  const sum = logit(glance.first, learned.glance)
-  if (sum < learned.glance.quit) return probability(sum)
-  const seen = probability(logit(glance.further, { ...learned.glance, bias: sum }))
-  return seen < least ? seen : scoreOf(features, learned)
+export function judgeBy(page: ReadPage, learned: Learned): number {
+  if (!page.glance || !page.features) return 0
+  for (const name of ['outline', 'text'] as const) {
+    const sum = logit(glanceOf(page)[name], learned.glance[name])
+    if (sum < learned.glance[name].least) return probability(sum)
+  }
+  return scoreOf(page.features, learned)
 }
 
 /** Scores every page by weights learned from the pages of other sites only, in ten rounds. */
