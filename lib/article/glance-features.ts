@@ -9,26 +9,33 @@ const yes = (value: unknown) => (value ? 1 : 0)
 /** 0 at none, 1 at `full` and above, steepest at first. */
 const log = (count: number, full: number) => (count > 0 ? Math.min(1, Math.log1p(count) / Math.log1p(full)) : 0)
 
-/** What tells most pages apart without their text: the address, what a page calls itself and its parts, its heading. */
-export function outlineFeatures(query: Query, url: string) {
-  const { all, has, attribute } = query
-  const first = (selector: string, name: string) => {
+/** What the page's address says; the one that it declares, where its own says nothing. */
+export function placeFeatures({ all, attribute }: Query, url: string) {
+  const declared = (selector: string, name: string) => {
     const element = all(selector)[0]
-    return element ? attribute(element, name) : ''
+    return element && parse(attribute(element, name))
   }
-  const place =
-    placeOf(url) ?? parse(first('link[rel=canonical]', 'href')) ?? parse(first('meta[property="og:url"]', 'content'))
+  return addressFeatures(
+    placeOf(url) ?? declared('link[rel=canonical]', 'href') ?? declared('meta[property="og:url"]', 'content'),
+  )
+}
+
+/** What tells most pages apart without their text: what a page calls itself and its parts, its heading. */
+export function outlineFeatures(query: Query) {
+  const { all, has, attribute } = query
+  const content = (selector: string) => {
+    const element = all(selector)[0]
+    return element ? attribute(element, 'content') : ''
+  }
   const body = all('body')[0]
   const names = body ? `${attribute(body, 'class')} ${attribute(body, 'id')}` : ''
   return {
-    ...addressFeatures(place),
     /** Paragraphs that stand beside others. */
     row: log(all('p+p+p').length, 30),
     ogArticle: yes(
-      /article|blog|news/i.test(first('meta[property="og:type"]', 'content')) ||
-        has('meta[property="article:published_time"]'),
+      /article|blog|news/i.test(content('meta[property="og:type"]')) || has('meta[property="article:published_time"]'),
     ),
-    titleInH1: yes(isTitleShown(query, first('meta[property="og:title"]', 'content'))),
+    titleInH1: yes(isTitleShown(query, content('meta[property="og:title"]'))),
     archive: yes(/\b(home|archive|category|blog|search|listing|front-?page|index)\b/i.test(names)),
     single: yes(/\b(single|article|story|post-template|(node|page)-?(type-)?(article|news|story|blog))\b/i.test(names)),
     price: yes(has('[class*=price]')),

@@ -1,21 +1,26 @@
 import { nameOf } from './dom'
-import { outlineFeatures, textFeatures } from './glance-features'
+import { outlineFeatures, placeFeatures, textFeatures } from './glance-features'
 import { type Paragraphs, readParagraphs } from './paragraphs'
 import { isShell, type Query, queryDom, queryOpenRoots } from './query'
 import { logit, probability } from './score'
 import learned from './weights.json'
 
 /*
- * A first look, without a walk over the page's nodes, in two steps: the outline, which costs little more than Readability's
- * quick guess and is enough for most pages that are no article, then the text of paragraphs. Only what neither rules out
- * is read.
+ * A first look, without a walk over the page's nodes, in three steps: the address, the outline, the text of paragraphs. The
+ * first two cost little more than Readability's quick guess and are enough for most pages that are no article. Only what no
+ * step rules out is read.
  */
 
-export type GlanceFeatures = ReturnType<typeof outlineFeatures> & Partial<ReturnType<typeof textFeatures>>
+/** By name, each 0…1. */
+export type GlanceFeatures = Readonly<Record<string, number>>
+
+/** Each step of the first look, which goes by what the steps before it have measured, too. */
+export const steps = ['place', 'outline', 'text'] as const
+export type Step = (typeof steps)[number]
 
 export interface Glance {
   features: GlanceFeatures
-  /** What its paragraphs say; how many there are where the outline was enough. */
+  /** What its paragraphs say; how many there are where that was not looked at. */
   paragraphs: Paragraphs | number
   /** How likely it is an article, 0…1, as far as was looked. */
   score: number
@@ -27,28 +32,39 @@ export interface Glance {
 export function glance(document: Document, url: string): Glance | undefined {
   const query = queryPage(document)
   if (!query) return
-  const { outline, text } = learned.glance
-  const features = outlineFeatures(query, url)
-  const sum = logit(features, outline)
-  if (sum < outline.least) {
-    const count = query.all('p').length
-    // Whether there is any text yet is asked only where that costs next to nothing.
-    return { features, paragraphs: count < few ? readParagraphs(query) : count, score: probability(sum), open: false }
+  let features: GlanceFeatures = {}
+  let sum = 0
+  for (const step of steps) {
+    features = { ...features, ...measure(step, query, url) }
+    sum = logit(features, learned.glance[step])
+    if (sum < learned.glance[step].least)
+      return { features, paragraphs: countText(query), score: probability(sum), open: false }
   }
-  const paragraphs = readParagraphs(query)
-  const whole = { ...features, ...textFeatures(query, paragraphs) }
-  const score = logit(whole, text)
-  return { features: whole, paragraphs, score: probability(score), open: score >= text.least }
+  return { features, paragraphs: countText(query), score: probability(sum), open: true }
 }
 
-/** All that the first look could measure, for learning from it; undefined where it is no HTML page. */
-export function wholeGlance(document: Document, url: string) {
+/** All that each step of the first look could measure, for learning from it; undefined where it is no HTML page. */
+export function wholeGlance(document: Document, url: string): Record<Step, GlanceFeatures> | undefined {
   const query = queryPage(document)
-  if (query) return { outline: outlineFeatures(query, url), text: textFeatures(query, readParagraphs(query)) }
+  if (!query) return
+  const place = measure('place', query, url)
+  const outline = { ...place, ...measure('outline', query, url) }
+  return { place, outline, text: { ...outline, ...measure('text', query, url) } }
 }
 
-/** A page with fewer paragraphs of its own may have an article in shadow roots. */
+function measure(step: Step, query: Query, url: string): GlanceFeatures {
+  if (step === 'place') return placeFeatures(query, url)
+  return step === 'outline' ? outlineFeatures(query) : textFeatures(query, readParagraphs(query))
+}
+
+/** A page with fewer paragraphs of its own may have an article in shadow roots, or no text yet. */
 const few = 10
+
+/** Whether a page has any text yet is asked only where that costs next to nothing. */
+function countText(query: Query): Paragraphs | number {
+  const { length } = query.all('p')
+  return length < few ? readParagraphs(query) : length
+}
 
 function queryPage(document: Document): Query | undefined {
   const query = queryDom(document)

@@ -1,3 +1,4 @@
+import { type Step, steps } from '../../../article/glance'
 import { logit, probability, scoreOf, threshold, type Weights } from '../../../article/score'
 import { siteOf } from './labels'
 import type { ReadPage } from './read-page'
@@ -11,21 +12,18 @@ import type { ReadPage } from './read-page'
 const ridge = 0.001
 /** A marked-up webmail is worse than an article that was missed. */
 const otherCost = 1.5
-const steps = 2500
+const rounds = 2500
 const pace = 0.5
 
 /** Set by hand: a site's root is its home page, however much it reads like an article. */
 const given = { rootUrl: -5 }
 
 /** The share that each step of the first look may give up of the articles that the decision would find. */
-const givenUp = { outline: 0, text: 0.005 }
+const givenUp: Record<Step, number> = { place: 0, outline: 0, text: 0.005 }
 
-/** A step of the first look, and the sum below which it rules a page out. */
-type Step = Weights & { least: number }
-
-/** What is learned: weights of the decision, and of the two steps of the first look. */
+/** What is learned: weights of the decision, and of each step of the first look with the sum below which it rules out. */
 export interface Learned extends Weights {
-  glance: { outline: Step; text: Step }
+  glance: Record<Step, Weights & { least: number }>
 }
 
 interface Sample {
@@ -37,23 +35,19 @@ interface Sample {
 export function fitWeights(pages: readonly ReadPage[]): Learned {
   const read = pages.flatMap(({ features, label }) => (features ? [{ features, isArticle: label.isArticle }] : []))
   const decision = regress(read, given)
-  const step = (name: 'outline' | 'text'): Step => {
-    const seen = pages.filter(({ glance }) => glance)
-    const samples = seen.map((page) => ({ features: glanceOf(page)[name], isArticle: page.label.isArticle }))
-    const learned = regress(samples, {})
-    const found = seen.filter(
-      ({ label, features }) => label.isArticle && features && scoreOf(features, decision) >= threshold,
+  const isFound = ({ features }: ReadPage) => features !== undefined && scoreOf(features, decision) >= threshold
+  const learnStep = (step: Step) => {
+    const samples = pages.flatMap(({ glance, label }) =>
+      glance ? [{ features: glance[step], isArticle: label.isArticle }] : [],
     )
-    const sums = found.map((page) => logit(glanceOf(page)[name], learned)).sort((a, b) => a - b)
-    return { ...learned, least: roundTo(100, sums[Math.floor(sums.length * givenUp[name])] ?? -10) }
+    const learned = regress(samples, {})
+    const sums = pages.flatMap((page) =>
+      page.glance && page.label.isArticle && isFound(page) ? [logit(page.glance[step], learned)] : [],
+    )
+    sums.sort((a, b) => a - b)
+    return { ...learned, least: roundTo(100, sums[Math.floor(sums.length * givenUp[step])] ?? -10) }
   }
-  return { ...decision, glance: { outline: step('outline'), text: step('text') } }
-}
-
-/** The features that each step of the first look at a page goes by. */
-function glanceOf({ glance }: ReadPage): Record<'outline' | 'text', Record<string, number>> {
-  const { outline, text } = glance!
-  return { outline, text: { ...outline, ...text } }
+  return { ...decision, glance: { place: learnStep('place'), outline: learnStep('outline'), text: learnStep('text') } }
 }
 
 const roundTo = (parts: number, value: number) => Math.round(value * parts) / parts
@@ -68,7 +62,7 @@ function regress(samples: readonly Sample[], fixed: Record<string, number>): Wei
   const weights = Float64Array.of(...names.map((name) => fixed[name] ?? 0), 0)
   const isFixed = names.map((name) => name in fixed)
   const speed = new Float64Array(width)
-  for (let step = 0; step < steps; step++) {
+  for (let round = 0; round < rounds; round++) {
     const slopes = new Float64Array(width)
     for (const [at, row] of rows.entries()) {
       const { isArticle } = samples[at]!
@@ -89,13 +83,13 @@ function regress(samples: readonly Sample[], fixed: Record<string, number>): Wei
 }
 
 /** A page's score by these weights, as the program would give it. */
-export function judgeBy(page: ReadPage, learned: Learned): number {
-  if (!page.glance || !page.features) return 0
-  for (const name of ['outline', 'text'] as const) {
-    const sum = logit(glanceOf(page)[name], learned.glance[name])
-    if (sum < learned.glance[name].least) return probability(sum)
+export function judgeBy({ glance, features }: ReadPage, learned: Learned): number {
+  if (!glance || !features) return 0
+  for (const step of steps) {
+    const sum = logit(glance[step], learned.glance[step])
+    if (sum < learned.glance[step].least) return probability(sum)
   }
-  return scoreOf(page.features, learned)
+  return scoreOf(features, learned)
 }
 
 /** Scores every page by weights learned from the pages of other sites only, in ten rounds. */
