@@ -1,4 +1,4 @@
-import { monthsOf } from './months'
+import { type Months, monthsOf } from './months'
 import { timeBeside } from './time-of-day'
 
 /* Dates as newsrooms write them, in any language the browser knows. */
@@ -39,9 +39,6 @@ export function findDate(text: string, lang: string): FoundDate | undefined {
     const full = year.length === 2 ? `20${year}` : year
     found.push({ iso: `${full}-${two(month)}-${two(day)}`, index: match.index, end: match.index + match[0].length })
   }
-  const { named, numbers } = monthsOf(lang.toLowerCase())
-  for (const [pattern, year, month, day] of named)
-    add(pattern.exec(source), (groups) => [groups[year - 1]!, numbers.get(groups[month - 1]!) ?? 0, groups[day - 1]!])
   add(
     /(?<!\d)((?:19|20)\d\d)\s*([-/.年년])\s*(\d{1,2})\s*(?:\2|[月월])\s*(\d{1,2})(?!\d)/.exec(source),
     ([y, , m, d]) => [y!, Number(m), d!],
@@ -54,6 +51,13 @@ export function findDate(text: string, lang: string): FoundDate | undefined {
     if (second > 12 || (american && first <= 12)) return [y!, first, b!]
     return [y!, second, a!]
   })
+  const addNamed = ({ named, numbers }: Months) => {
+    for (const [pattern, year, month, day] of named)
+      add(pattern.exec(source), (groups) => [groups[year - 1]!, numbers.get(groups[month - 1]!) ?? 0, groups[day - 1]!])
+  }
+  const hasYear = /(?<!\d)\d{4}(?!\d)/.test(source)
+  if (hasYear) addNamed(monthsOf('en'))
+  if (hasYear && !found.length) addNamed(monthsOf(lang.toLowerCase()))
   if (!found.length) return
   found.sort((a, b) => a.index - b.index)
   const date = found[0]!

@@ -10,7 +10,7 @@ const made = new Map<string, Months>()
 
 /**
  * The months of English and of `lang`, '' if unknown. `Intl` names those of any language, so that no list of them is
- * carried along; only English, which most pages need, is not worth the milliseconds that its formatters take.
+ * carried along; only those of English are, as formatters take milliseconds to make, and most pages are in it.
  */
 export function monthsOf(lang: string): Months {
   const known = made.get(lang)
