@@ -55,9 +55,9 @@ export function findDate(text: string, lang: string): FoundDate | undefined {
     for (const [pattern, year, month, day] of named)
       add(pattern.exec(source), (groups) => [groups[year - 1]!, numbers.get(groups[month - 1]!) ?? 0, groups[day - 1]!])
   }
-  const hasYear = /(?<!\d)\d{4}(?!\d)/.test(source)
-  if (hasYear) addNamed(monthsOf('en'))
-  if (hasYear && !found.length) addNamed(monthsOf(lang.toLowerCase()))
+  const isWhole = /(?<!\d)\d{4}(?!\d)/.test(source) && /(?<!\d)\d\d?(?!\d)/.test(source)
+  if (isWhole) addNamed(monthsOf('en'))
+  if (isWhole && !found.length) addNamed(monthsOf(lang.toLowerCase()))
   if (!found.length) return
   found.sort((a, b) => a.index - b.index)
   const date = found[0]!

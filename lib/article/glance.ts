@@ -30,22 +30,26 @@ export interface Glance {
 
 /** Takes a first look at the page; undefined where it is no HTML page. `url` is its address, '' if unknown. */
 export function glance(document: Document, url: string): Glance | undefined {
-  const query = queryPage(document)
-  if (!query) return
+  const page = queryPage(document)
+  if (!page) return
+  const { query, count } = page
   let features: GlanceFeatures = {}
-  let sum = 0
+  let score = 0
   for (const step of steps) {
+    const weights = learned.glance[step]
     features = { ...features, ...measure(step, query, url) }
-    sum = logit(features, learned.glance[step])
-    if (sum < learned.glance[step].least)
-      return { features, paragraphs: countText(query), score: probability(sum), open: false }
+    const sum = logit(features, weights)
+    score = probability(sum)
+    // Whether there is any text yet is asked only where that costs next to nothing.
+    if (sum < weights.least)
+      return { features, paragraphs: count < few ? readParagraphs(query) : count, score, open: false }
   }
-  return { features, paragraphs: countText(query), score: probability(sum), open: true }
+  return { features, paragraphs: count, score, open: true }
 }
 
 /** All that each step of the first look could measure, for learning from it; undefined where it is no HTML page. */
 export function wholeGlance(document: Document, url: string): Record<Step, GlanceFeatures> | undefined {
-  const query = queryPage(document)
+  const query = queryPage(document)?.query
   if (!query) return
   const place = measure('place', query, url)
   const outline = { ...place, ...measure('outline', query, url) }
@@ -60,15 +64,11 @@ function measure(step: Step, query: Query, url: string): GlanceFeatures {
 /** A page with fewer paragraphs of its own may have an article in shadow roots, or no text yet. */
 const few = 10
 
-/** Whether a page has any text yet is asked only where that costs next to nothing. */
-function countText(query: Query): Paragraphs | number {
-  const { length } = query.all('p')
-  return length < few ? readParagraphs(query) : length
-}
-
-function queryPage(document: Document): Query | undefined {
+/** What is to be asked about a page, and how many paragraphs it has. */
+function queryPage(document: Document): { query: Query; count: number } | undefined {
   const query = queryDom(document)
   if (!query || nameOf(query.root) !== 'html') return
-  const isHollow = query.all('p').length < few && isShell(query)
-  return (isHollow && queryOpenRoots(document, query)) || query
+  const count = query.all('p').length
+  const inside = count < few && isShell(query) && queryOpenRoots(document, query)
+  return inside ? { query: inside, count: inside.all('p').length } : { query, count }
 }
