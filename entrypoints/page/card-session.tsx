@@ -1,6 +1,7 @@
 import { type CardUi, createCardUi } from '../../components/card/card-ui'
 import type { CardTarget, Point } from '../../components/card/target'
 import type { Article } from '../../lib/article/article'
+import { dayOf } from '../../lib/article/day'
 import { ask } from '../../lib/bridge/ask'
 import { getMessage, getUILanguage } from '../../lib/bridge/in-page'
 import { isAlive } from '../../lib/bridge/succession'
@@ -162,7 +163,7 @@ export class CardSession {
       root,
       t: getMessage,
       locale: getUILanguage(),
-      day: article.published,
+      day: dayOf(article),
       hoverDelay: settings.hoverDelay,
       units: settings.units,
       taken,

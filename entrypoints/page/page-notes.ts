@@ -1,4 +1,5 @@
 import type { Article } from '../../lib/article/article'
+import { dayOf } from '../../lib/article/day'
 import { ask } from '../../lib/bridge/ask'
 import type { EntityId } from '../../lib/knowledge/entity'
 import type { Note, NoteDraft, NoteMention } from '../../lib/knowledge/note'
@@ -55,12 +56,12 @@ export class PageNotes {
   /** Where a note that is begun at a mark belongs: its sentence, and the article's address, title and date. */
   mentionOf({ block, mention }: TermMark): NoteMention {
     const { start, end } = mention
-    const { title, published } = this.#article
+    const { title } = this.#article
     return {
       sentence: sentenceAround(block.text, start, end),
       url: this.address,
       title,
-      day: published?.slice(0, 10),
+      day: dayOf(this.#article)?.slice(0, 10),
       surface: block.text.slice(start, end),
     }
   }

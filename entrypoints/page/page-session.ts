@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { SidebarUi } from '../../components/sidebar/dock'
 import type { Article } from '../../lib/article/article'
+import { dayOf } from '../../lib/article/day'
 import { addressOf } from '../../lib/article/decide'
 import { extracting } from '../../lib/article/extract'
 import { untilChange } from '../../lib/article/unchanged'
@@ -331,8 +332,18 @@ export class PageSession {
 
   #report(): PageReport {
     const { state, detail } = this.#read
-    const { title = this.#shown.title, published, lang, url } = this.#article
+    const { title = this.#shown.title, lang, url } = this.#article
     const { host } = location
-    return { state, detail, url, host, title, day: published, lang, why: this.#page.why, terms: termsOf(this.#marks) }
+    return {
+      state,
+      detail,
+      url,
+      host,
+      title,
+      day: dayOf(this.#article),
+      lang,
+      why: this.#page.why,
+      terms: termsOf(this.#marks),
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../lib/article/article'
+import { dayOf } from '../../lib/article/day'
 import { ask } from '../../lib/bridge/ask'
 import { type PageMention, type PageReport, TEXT_LIMIT } from '../../lib/bridge/messages'
 import type { ShortCard } from '../../lib/knowledge/entity'
@@ -16,13 +17,14 @@ export interface Read {
  * Asks the background what an article mentions.
  * @param anyway the reader's own wish: annotate whatever language the page says it is in
  */
-export async function readArticle({ blocks, lang, published }: Article, anyway: boolean): Promise<Read> {
+export async function readArticle(article: Article, anyway: boolean): Promise<Read> {
+  const { blocks, lang } = article
   const nothing = { mentions: [], cards: [] }
   if (blocks.length === 0) return { state: 'no text', ...nothing }
   if (lang && !/^en\b/i.test(lang) && !anyway) return { state: 'other language', detail: lang, ...nothing }
   const texts = withinLimit(blocks.map(({ text }) => text))
   if (texts.length === 0) return { state: 'failed', detail: 'too long', ...nothing }
-  const result = await ask({ type: 'annotate', blocks: texts, date: published })
+  const result = await ask({ type: 'annotate', blocks: texts, date: dayOf(article) })
   if (!result.ok) return { state: 'failed', detail: result.failure, ...nothing }
   const whole = texts.length === blocks.length
   return { state: 'annotated', ...(!whole && { detail: 'beginning' }), ...result.value }
@@ -56,9 +58,9 @@ export async function readChanges(
 type Answered = Pick<Read, 'mentions' | 'cards'> & { count: number }
 const noNews: Answered = { mentions: [], cards: [], count: 0 }
 
-async function askAbout(names: string, news: readonly Block[], { published }: Article): Promise<Answered | undefined> {
+async function askAbout(names: string, news: readonly Block[], article: Article): Promise<Answered | undefined> {
   const texts = withinLimit([names, ...news.map(({ text }) => text)])
-  const result = await ask({ type: 'annotate', blocks: texts, date: published })
+  const result = await ask({ type: 'annotate', blocks: texts, date: dayOf(article) })
   if (!result.ok) return undefined
   const mentions = result.value.mentions.filter(({ block }) => block > 0)
   const { cards } = result.value

@@ -1,6 +1,6 @@
 import type { Reason, Verdict } from './article'
 import { considering, type Reading } from './consider'
-import { glance, least } from './glance'
+import { glance } from './glance'
 import { glanceReasons, reasons } from './reasons'
 import { scoreOf, threshold } from './score'
 import { type Steps, toEnd } from './steps'
@@ -29,8 +29,8 @@ export function* judging(document: Document, url: string): Steps<Judged> {
 function* judge(document: Document, url: string): Steps<Judged> {
   const seen = glance(document, url)
   if (!seen) return no('notHtml')
-  if (seen.score < least && !seen.paragraphs.count) return no('noText')
-  if (seen.score < least) return { verdict: { article: false, score: round(seen.score), why: glanceReasons(seen) } }
+  if (!seen.open && typeof seen.paragraphs !== 'number' && !seen.paragraphs.count) return no('noText')
+  if (!seen.open) return { verdict: { article: false, score: round(seen.score), why: glanceReasons(seen) } }
   yield
   const considered = yield* considering(document, url)
   if (typeof considered === 'string') return no(considered)

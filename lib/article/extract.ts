@@ -2,6 +2,7 @@ import { pageAddress } from './address'
 import type { Article, Block, BlockKind } from './article'
 import { findByline } from './byline'
 import { type Reading, reading } from './consider'
+import { withinEnds } from './ends'
 import { declaredLanguage, findLanguage } from './language'
 import { findDates } from './published'
 import { findStandfirst } from './standfirst'
@@ -33,6 +34,7 @@ function* extractFrom({ page, body, declared }: Reading, url: string, now?: Date
   const outlet = findOutlet(declared, address)
   const title = findTitle(page, body, declared, outlet)
   const titleRun = title?.run ?? -1
+  const byline = findByline(page, body, declared, titleRun)
   yield
 
   const said = declaredLanguage(page, declared)
@@ -47,7 +49,7 @@ function* extractFrom({ page, body, declared }: Reading, url: string, now?: Date
   if (titleRun >= 0) add(titleRun, 'title')
   if (body) {
     for (const index of findStandfirst(page, body, titleRun, said)) add(index, 'standfirst')
-    for (const [at, index] of body.runs.entries()) {
+    for (const [at, index] of withinEnds(page, body, titleRun, byline).entries()) {
       if (at % stride === stride - 1) yield
       if (index !== titleRun) add(index)
     }
@@ -60,7 +62,7 @@ function* extractFrom({ page, body, declared }: Reading, url: string, now?: Date
     title: title?.text,
     ...findDates(page, body, declared, titleRun, lang ?? said, address || url, now),
     lang,
-    byline: findByline(page, body, declared, titleRun),
+    byline,
     outlet,
     url: address,
     blocks,

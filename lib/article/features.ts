@@ -1,11 +1,12 @@
 import { parse, placeOf } from './address'
 import { addressFeatures } from './address-features'
-import { type Body, holderOf } from './body'
+import type { Body } from './body'
 import type { Declared } from './declared'
 import { fold } from './jsonld'
 import { repetitionFeatures } from './repetition-features'
 import type { Survey } from './survey'
 import { textOf } from './text'
+import { holderOf } from './worth'
 import { COMMENTS, HEADER, HIDDEN, META } from './zones'
 
 /** What the decision is made of, each 0…1. */

@@ -1,59 +1,74 @@
 import { nameOf } from './dom'
-import { firstFeatures, furtherFeatures, type Paragraphs, readParagraphs } from './glance-features'
+import { outlineFeatures, placeFeatures, textFeatures } from './glance-features'
+import { type Paragraphs, readParagraphs } from './paragraphs'
 import { isShell, type Query, queryDom, queryOpenRoots } from './query'
 import { logit, probability } from './score'
 import learned from './weights.json'
 
 /*
- * A first look, without a walk over the page's nodes, that costs about twice as much as Readability's quick guess. For most
- * pages that are no article it is all that is done: only what it cannot rule out is read.
+ * A first look, without a walk over the page's nodes, in three steps: the address, the outline, the text of paragraphs. The
+ * first two cost little more than Readability's quick guess and are enough for most pages that are no article. Only what no
+ * step rules out is read.
  */
 
-export type GlanceFeatures = ReturnType<typeof firstFeatures> & Partial<ReturnType<typeof furtherFeatures>>
+/** By name, each 0…1. */
+export type GlanceFeatures = Readonly<Record<string, number>>
+
+/** Each step of the first look, which goes by what the steps before it have measured, too. */
+export const steps = ['place', 'outline', 'text'] as const
+export type Step = (typeof steps)[number]
 
 export interface Glance {
   features: GlanceFeatures
-  paragraphs: Paragraphs
+  /** What its paragraphs say; how many there are where that was not looked at. */
+  paragraphs: Paragraphs | number
   /** How likely it is an article, 0…1, as far as was looked. */
   score: number
+  /** It cannot be ruled out. */
+  open: boolean
 }
-
-/** Below this the page is no article; the walk decides on the others. */
-export const least = 0.2
 
 /** Takes a first look at the page; undefined where it is no HTML page. `url` is its address, '' if unknown. */
 export function glance(document: Document, url: string): Glance | undefined {
-  const seen = look(document)
-  if (!seen) return
-  const { query, paragraphs } = seen
-  const { bias, quit, weights } = learned.glance
-  const first = firstFeatures(query, paragraphs, url)
-  const sum = logit(first, { bias, weights })
-  // Hardly anything that it may declare would still make an article of it.
-  if (sum < quit) return { features: first, paragraphs, score: probability(sum) }
-  const further = furtherFeatures(query, paragraphs)
-  return {
-    features: { ...first, ...further },
-    paragraphs,
-    score: probability(logit(further, { bias: sum, weights })),
+  const page = queryPage(document)
+  if (!page) return
+  const { query, count } = page
+  let features: GlanceFeatures = {}
+  let score = 0
+  for (const step of steps) {
+    const weights = learned.glance[step]
+    features = { ...features, ...measure(step, query, url) }
+    const sum = logit(features, weights)
+    score = probability(sum)
+    // Whether there is any text yet is asked only where that costs next to nothing.
+    if (sum < weights.least)
+      return { features, paragraphs: count < few ? readParagraphs(query) : count, score, open: false }
   }
+  return { features, paragraphs: count, score, open: true }
 }
 
-/** All that the first look could measure, for learning from it; undefined where it is no HTML page. */
-export function wholeGlance(document: Document, url: string) {
-  const seen = look(document)
-  if (!seen) return
-  const { query, paragraphs } = seen
-  return { first: firstFeatures(query, paragraphs, url), further: furtherFeatures(query, paragraphs) }
+/** All that each step of the first look could measure, for learning from it; undefined where it is no HTML page. */
+export function wholeGlance(document: Document, url: string): Record<Step, GlanceFeatures> | undefined {
+  const query = queryPage(document)?.query
+  if (!query) return
+  const place = measure('place', query, url)
+  const outline = { ...place, ...measure('outline', query, url) }
+  return { place, outline, text: { ...outline, ...measure('text', query, url) } }
 }
 
-/** A page whose own paragraphs have fewer characters may have an article in shadow roots. */
-const fewChars = 1000
+function measure(step: Step, query: Query, url: string): GlanceFeatures {
+  if (step === 'place') return placeFeatures(query, url)
+  return step === 'outline' ? outlineFeatures(query) : textFeatures(query, readParagraphs(query))
+}
 
-function look(document: Document): { query: Query; paragraphs: Paragraphs } | undefined {
+/** A page with fewer paragraphs of its own may have an article in shadow roots, or no text yet. */
+const few = 10
+
+/** What is to be asked about a page, and how many paragraphs it has. */
+function queryPage(document: Document): { query: Query; count: number } | undefined {
   const query = queryDom(document)
   if (!query || nameOf(query.root) !== 'html') return
-  const paragraphs = readParagraphs(query)
-  const inside = paragraphs.chars < fewChars && isShell(query) && queryOpenRoots(document, query)
-  return inside ? { query: inside, paragraphs: readParagraphs(inside) } : { query, paragraphs }
+  const count = query.all('p').length
+  const inside = count < few && isShell(query) && queryOpenRoots(document, query)
+  return inside ? { query: inside, count: inside.all('p').length } : { query, count }
 }

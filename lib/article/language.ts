@@ -12,6 +12,15 @@ const scripts: [string, RegExp][] = [
   ['hi', /[\u0900-\u097f]/g],
   ['ru', /[\u0400-\u04ff]/g],
 ]
+/** Words that every text in a language has; most of them are in no other of these. */
+const common: [string, RegExp][] = [
+  ['de', /(?<!\p{L})(der|die|und|das|ist|nicht|mit|von|auf|ein|eine|sich)(?!\p{L})/giu],
+  ['fr', /(?<!\p{L})(le|les|des|et|est|une|dans|que|qui|pour|du|sur)(?!\p{L})/giu],
+  ['es', /(?<!\p{L})(el|los|las|y|del|una|en|que|por|con|para|es)(?!\p{L})/giu],
+  ['it', /(?<!\p{L})(il|di|che|è|della|per|una|gli|non|con|del|sono)(?!\p{L})/giu],
+  ['pt', /(?<!\p{L})(o|os|do|da|não|uma|em|que|para|com|é|dos)(?!\p{L})/giu],
+  ['nl', /(?<!\p{L})(het|een|van|en|niet|dat|zijn|op|met|voor|aan|wordt)(?!\p{L})/giu],
+]
 const english = /\b(the|and|of|to|in|that|is|was|for|with|on)\b/gi
 
 /** What the page declares. */
@@ -32,6 +41,20 @@ export function findLanguage(declared: string, sample: string): string | undefin
   }
   const share = (text.match(english)?.length ?? 0) / (text.split(/\s+/).length || 1)
   if (share > 0.14) return /^en\b/.test(declared) ? declared : 'en'
-  if (share < 0.03 && /^en\b/.test(declared)) return
-  return declared || undefined
+  if (share < 0.03 && /^en\b/.test(declared)) return commonLanguage(text)
+  return declared || commonLanguage(text)
+}
+
+/** The language whose common words make up six in a hundred words or more, and most of such words. */
+function commonLanguage(text: string): string | undefined {
+  const words = text.split(/\s+/).length
+  let best: string | undefined
+  let most = words * 0.06
+  for (const [lang, pattern] of common) {
+    const count = text.match(pattern)?.length ?? 0
+    if (count <= most) continue
+    most = count
+    best = lang
+  }
+  return best
 }

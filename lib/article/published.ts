@@ -1,12 +1,10 @@
 import { dateInUrl } from './address'
 import type { Body } from './body'
-import { findDate, findRelativeDate, isPlausible, readDate } from './dates'
+import { isPlausible, readDate } from './dates'
 import type { Declared } from './declared'
-import { shortText } from './dom'
-import type { Mark } from './marks'
+import { findMarked } from './marked-dates'
+import { findShown, type Shown } from './shown-dates'
 import type { Survey } from './survey'
-import { textOf } from './text'
-import { ASIDE, COMMENTS, FOOTER, HEADER, HIDDEN, NAV, PROMO } from './zones'
 
 export interface Dates {
   published?: string
@@ -37,13 +35,11 @@ export function findDates(
   const shown = findShown(page, body, titleRun, lang, latest, now)
   const modified = read(declared.linked.modified) ?? metas(modifiedNames)[0] ?? marked.modified ?? shown.modified
   const linked = read(declared.linked.published)
+  const first = firstSaid([...(linked ? [linked] : []), ...metas(publishedNames)], modified)
+  const changed = changedOnly(first, modified, shown)
+  if (changed) return { modified: changed }
   const published =
-    ownDay(firstSaid([...(linked ? [linked] : []), ...metas(publishedNames)], modified), shown) ??
-    marked.published ??
-    shown.published ??
-    ok(dateInUrl(url)) ??
-    marked.guess ??
-    shown.guess
+    ownDay(first, shown) ?? marked.published ?? shown.published ?? ok(dateInUrl(url)) ?? marked.guess ?? shown.guess
   return { published, modified: modified && published && modified < published.slice(0, 10) ? undefined : modified }
 }
 
@@ -68,7 +64,7 @@ const AGED = 5 * 366 * 86_400_000
  * What is declared, unless the page plainly shows an earlier day: "Published Apr 26, 2023" where a template declares the
  * last change, or the minute of the day before where the day of the printed paper is declared.
  */
-function ownDay(declared: string | undefined, shown: { published?: string; labelled?: string }): string | undefined {
+function ownDay(declared: string | undefined, shown: Shown): string | undefined {
   if (!declared || declared.length < 10) return declared
   const day = declared.slice(0, 10)
   const earlier = shown.labelled ? Date.parse(day) - Date.parse(shown.labelled.slice(0, 10)) : 0
@@ -78,111 +74,18 @@ function ownDay(declared: string | undefined, shown: { published?: string; label
   return early > 0 && early <= 2 * 86_400_000 ? minute : declared
 }
 
-const foreign = ASIDE | COMMENTS | FOOTER | NAV | PROMO
-
-/** How far, in runs, a date may stand from the title or the text's ends to be the article's. */
-const near = 14
-
-function nearness(at: number, zones: number, body: Body | null, titleRun: number): number {
-  const first = body?.runs[0] ?? 0
-  const last = body?.runs.at(-1) ?? 0
-  const start = titleRun < 0 ? first : Math.min(titleRun, first)
-  const within = at >= start && at <= first + 1
-  if (zones & (within ? foreign & ~PROMO : foreign) || zones & HIDDEN) return 0
-  if (within) return 3
-  if (at > last && at - last <= 6) return 1
-  if (at < start && start - at <= near) return 2
-  return 0
+/**
+ * The last change, where that is the only day which the page shows its reader and another is declared for publication. Of
+ * such pages half mean the one and half the other by their date.
+ */
+function changedOnly(declared: string | undefined, modified: string | undefined, shown: Shown): string | undefined {
+  if (!declared || declared.length < 10 || !shown.days.length) return
+  const far = (iso: string) => Math.abs(Date.parse(iso.slice(0, 10)) - Date.parse(declared.slice(0, 10))) > DAY
+  if (!shown.days.every(({ iso }) => far(iso))) return
+  const isChange = ({ iso, updated }: Shown['days'][number]) => updated || iso.slice(0, 10) === modified?.slice(0, 10)
+  const change = shown.days.find((day) => day.near && isChange(day))
+  return change && (modified && modified > change.iso ? modified : change.iso)
 }
 
-const dateAttributes = ['datetime', 'content', 'data-datetime', 'data-date', 'data-timestamp', 'data-time', 'title']
-
-/** Dates in `time`, `itemprop` and elements named for a date. */
-function findMarked(
-  page: Survey,
-  body: Body | null,
-  titleRun: number,
-  read: (value: string) => string | undefined,
-  lang: string,
-) {
-  const { attribute } = page.dom
-  let published: string | undefined
-  let modified: string | undefined
-  let guess: string | undefined
-  let best = 0
-  for (const mark of page.marks) {
-    if (mark.kind === 'author' || (mark.kind === 'property' && !/date/i.test(mark.property))) continue
-    const place = nearness(mark.at, mark.zones, body, titleRun)
-    const isProperty = /^date(published|created|modified)$/i.test(mark.property)
-    if (!place && !isProperty) continue
-    const value = dateAttributes.map((name) => attribute(mark.element, name)).find((text) => /\d/.test(text)) ?? ''
-    const names = `${attribute(mark.element, 'class')} ${mark.property}`
-    const text = shortText(page.document, mark.element, 120)
-    const date = read(value) ?? (text.length < 110 ? findDate(text, lang)?.iso : undefined)
-    if (!date || !read(date)) continue
-    if (isModified(mark, names, text)) modified ??= date
-    else if (isProperty && !/modified/i.test(mark.property)) published ??= date
-    else if (place > best) {
-      best = place
-      guess = date
-    }
-  }
-  return { published: published ?? (best >= 3 ? guess : undefined), modified, guess }
-}
-
-const updatedWords = /\b(updat|modif|edit|revis|aktualis|actualiz|mis à jour|aggiorna|обновл)/i
-const publishedWords = /\b(publi|post|first|on air|veröffentlicht|erschienen|опубл)/i
-
-/** A line that says little more than when it appeared: no sentence that tells of another day. */
-const label =
-  /^\W*((first|originally|date|article|story|last)\W+)?(publi(shed|cation|é|cad[oa]|cat[oa])|posted|on air|veröffentlicht|erschienen|опубл)/i
-const LABEL = 45
-
-const isModified = (mark: Mark, names: string, text: string) =>
-  /modif|updated/i.test(mark.property + names) || (updatedWords.test(text) && !publishedWords.test(text))
-
-/** Dates in plain sight, in lines that are hardly more than a date. */
-function findShown(
-  page: Survey,
-  body: Body | null,
-  titleRun: number,
-  lang: string,
-  latest: Date,
-  now: Date | undefined,
-) {
-  let published: string | undefined
-  let modified: string | undefined
-  let labelledDay: string | undefined
-  let guess: string | undefined
-  let best = 0
-  const first = body?.runs[0] ?? 0
-  const last = body?.runs.at(-1) ?? 0
-  const from = Math.max(0, Math.min(first, titleRun < 0 ? first : titleRun) - near)
-  for (let i = from; i < Math.min(page.runs.length, last + 7); i++) {
-    if (i === first + 2 && last > i) i = last
-    const run = page.runs[i]!
-    const place = nearness(i, run.box.zones & ~HEADER, body, titleRun)
-    if (!place || run.chars > 260 || i === titleRun) continue
-    const { text } = textOf(run)
-    const found = findDate(text, lang)
-    const relative = !found && now && text.length < 80 ? findRelativeDate(text, now) : undefined
-    const iso = found?.iso ?? relative
-    if (!iso || !isPlausible(iso, latest)) continue
-    const before = text.slice(0, found?.index ?? 0)
-    const rest = text.length - ((found?.end ?? 0) - (found?.index ?? 0))
-    const labelled = publishedWords.test(before)
-    if (!labelled && rest > 70 && !/^[^.]{0,60}$/.test(before)) continue
-    if (/©|copyright|\(c\)/i.test(before)) continue
-    if (updatedWords.test(before) && !labelled) modified ??= iso
-    else {
-      if (found && rest < LABEL && label.test(before) && !updatedWords.test(before)) labelledDay ??= iso
-      const score = place + (labelled ? 2 : 0) - (rest > 70 ? 1 : 0)
-      if (score > best) {
-        best = score
-        guess = iso
-      }
-    }
-  }
-  if (best >= 3) published = guess
-  return { published, modified, guess, labelled: labelledDay }
-}
+/** ms, by which the calendars of a reader and of a machine may differ. */
+const DAY = 86_400_000

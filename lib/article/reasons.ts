@@ -41,7 +41,8 @@ export function glanceReasons({ features, paragraphs }: Glance): Reason[] {
   add(features.forumUrl, 'forum')
   add(features.docsUrl, 'reference')
   add(features.shopUrl || features.price, 'shop')
-  add(paragraphs.chars < few, 'fewWords')
-  add(true, 'paragraphs', paragraphs.count)
+  const isRead = typeof paragraphs !== 'number'
+  add(isRead && paragraphs.chars < few, 'fewWords')
+  add(true, 'paragraphs', isRead ? paragraphs.count : paragraphs)
   return why
 }

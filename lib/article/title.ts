@@ -26,18 +26,23 @@ export function findTitle(
   const texts = [linked.headline ?? '', stripOutlet(shared, outlet), stripOutlet(declared.title, outlet)].filter(
     Boolean,
   )
-  const shown = findShownTitle(page, body, texts.map(fold), outlet)
+  const parts = [shared, declared.title].map((text) => text.split(separator)[0]!)
+  const shown = findShownTitle(page, body, texts.map(fold), parts.map(fold), outlet)
   if (!shown) return texts[0] ? { text: texts[0].replace(/\s+/g, ' ').trim(), run: -1 } : undefined
   // "Open Progress Why collaboration wins" where "Why collaboration wins" is declared: the rest is a kicker.
   const own = fold(shown.text)
-  const bare = [linked.headline, shared, ...texts].find(
-    (text) => text && own.endsWith(` ${fold(text)}`) && text.length > 15,
-  )
+  const said = [linked.headline, shared, ...texts]
+  const bare = said.some((text) => text && fold(text) === own)
+    ? undefined
+    : said.find((text) => text && own.endsWith(` ${fold(text)}`) && text.length > 15)
   if (bare) return { ...shown, text: bare.trim() }
   // A headline that ends in a colon goes on in the next element.
   const whole = shown.text.endsWith(':') && texts.find((text) => ` ${fold(text)} `.includes(` ${own} `))
-  return { ...shown, text: whole || withoutKicker(shown.text, [shared, declared.title]) }
+  return { ...shown, text: whole || withoutTail(withoutKicker(shown.text, [shared, declared.title])) }
 }
+
+/** "12 tools for 2026 | Python, SQL": no headline has a bar in it; what follows one is meant for search engines. */
+const withoutTail = (shown: string) => /^(.{15,}?)\s+\|\s/.exec(shown)?.[1] ?? shown
 
 /** "Genetics The secret of giants" where "Genetics: The secret of giants" or "Genetics - …" is declared: a line of its own. */
 function withoutKicker(shown: string, declared: string[]): string {
@@ -55,6 +60,7 @@ function findShownTitle(
   page: Survey,
   body: Body | null,
   sources: string[],
+  parts: string[],
   outlet: string | undefined,
 ): Title | undefined {
   let best: Title | undefined
@@ -63,7 +69,7 @@ function findShownTitle(
   const seen = Math.min(page.runs.length, 3000)
   for (let i = 0; i < seen; i++) {
     const { box, chars, linked } = page.runs[i]!
-    if (box.kind !== 'heading' && !/headline|title/i.test(box.names)) continue
+    if (box.kind !== 'heading' && (!/headline|title/i.test(box.names) || /sub-?title/i.test(box.names))) continue
     // The last crumb of a trail may be the headline itself.
     const apart =
       box.name === 'h1' && linked === 0 ? HIDDEN | COMMENTS | PROMO | FOOTER : HIDDEN | COMMENTS | PROMO | NAV | FOOTER
@@ -71,7 +77,11 @@ function findShownTitle(
     const whole = box.kind === 'heading' && box.end - box.first > 1 && box.end - box.first < 5
     const text = whole ? shortText(page.document, box.element, 400) : textOf(page.runs[i]!).text.replace(/\s+/g, ' ')
     const own = fold(text)
-    let score = 4 * Math.max(0, ...sources.map((source) => alike(own, source)))
+    const isWhole = box.name === 'h1' && own !== '' && parts.includes(own)
+    const likeness = isWhole ? 1 : Math.max(0, ...sources.map((source) => alike(own, source)))
+    if (box.name !== 'h1' && likeness < 0.5 && sources.length && !sources.some((source) => source.includes(own)))
+      continue
+    let score = 4 * likeness
     if (box.name === 'h1') score += 1.8
     else if (box.name === 'h2') score += 0.4
     if (i <= stop) score += 0.6

@@ -34,25 +34,44 @@ const byRole: Record<string, number> = {
   alertdialog: PROMO,
 }
 
-/** Words are tried between separators and case changes, which `split` has turned into spaces. */
-const byWord: [number, RegExp][] = [
-  [COMMENTS, /(^| )(comments?|disqus|commentlist|respond|replies|livefyre|fb comments) /],
-  [
-    NAV,
-    /(^| )(nav|navbar|navigation|menu|submenu|breadcrumbs?|pagination|pager|paging|toc|table of contents|topbar|skip link|post navigation|prev next) /,
-  ],
+/** Words of class and id names, as `split` parts them. */
+const byWord: [number, string][] = [
+  [COMMENTS, 'comment comments disqus commentlist respond replies livefyre'],
+  [NAV, 'nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paging toc topbar'],
   [
     PROMO,
-    /(^| )(related\w*|recommend\w*|newsletters?|subscri\w+|signup|sign up|shar(e|ing)|sharedaddy|share\w*|social\w*|follow us|promo\w*|sponsor\w*|advert\w*|ads?|outbrain|taboola|mgid|popular|most read|trending|read more|readmore|more (stories|news|from|articles|on)|also read|see also|you may|next article|cookies?|consent|gdpr|donat\w+|popup|modal|overlay|carousel|teasers?|author (bio|box|info)|about author|authorbox|bio|toolbar|toolbox|print only|no print|noprint|jp relatedposts|yarpp|addtoany|addthis|rating|feedback|cta|copyright|login|lightbox) /,
+    'newsletter newsletters signup sharing ad ads outbrain taboola mgid popular trending readmore cookie cookies consent gdpr popup modal overlay carousel teaser teasers authorbox bio toolbar toolbox noprint yarpp addtoany addthis rating feedback cta copyright login lightbox',
   ],
-  [ASIDE, /^ *widgets? |(^| )(sidebar\w*|side bar|widget area|rail|right col(umn)?|secondary|sidenav) /],
-  [FOOTER, /(^| )(footer|colophon|site info|entry footer|post footer) /],
-  [
-    META,
-    /(^| )(tags?|taglist|post tags|entry meta|post meta|article meta|meta|byline\w*|dateline|timestamp|post info|categories) /,
-  ],
-  [HIDDEN, /(^| )(sr only|visually ?hidden|screen reader( text)?|screenreader\w*|element invisible|offscreen) /],
+  [ASIDE, 'rail secondary sidenav'],
+  [FOOTER, 'footer colophon'],
+  [META, 'tag tags taglist meta dateline timestamp categories'],
+  [HIDDEN, 'visuallyhidden offscreen'],
 ]
+
+/** What words begin with. */
+const byBeginning: [number, RegExp][] = [
+  [PROMO, /^(related|recommend|subscri.|share|social|promo|sponsor|advert|donat.)/],
+  [ASIDE, /^sidebar/],
+  [META, /^byline/],
+  [HIDDEN, /^screenreader/],
+]
+
+/** Words that stand together; `widget` counts where it comes first. */
+const byPhrase: [number, RegExp][] = [
+  [NAV, / (table of contents|skip link|prev next) /],
+  [
+    PROMO,
+    / (sign up|follow us|most read|read more|more (stories|news|from|articles|on)|also read|see also|you may|next article|author (box|info)|about author|print only|no print) /,
+  ],
+  [ASIDE, /^ *widgets? | (side bar|widget area|right col(umn)?) /],
+  [FOOTER, / site info /],
+  [META, / post info /],
+  [HIDDEN, / (sr only|visually hidden|screen reader|element invisible) /],
+]
+const phraseStart =
+  /^(table|skip|prev|sign|follow|most|read|more|also|see|you|next|author|about|print|no|widgets?|side|right|site|post|sr|visually|screen|element)$/
+/** Marks a word that may begin a phrase. */
+const PHRASE = 1024
 
 /** "articleBody post_content main-Col" → " article body post content main col " */
 export function split(names: string): string {
@@ -63,41 +82,35 @@ export function split(names: string): string {
     .toLowerCase()} `
 }
 
-const cache = new Map<string, number>()
+/** A page has some thousand different names and words: more are judged anew each time. */
+const mostKept = 5000
+const zonesOfWords = new Map(byWord.flatMap(([zone, words]) => words.split(' ').map((word) => [word, zone])))
+const zonesKept = new Map<string, number>()
 
-/** Words that begin a phrase of those above, or that count at a certain place only: they are not judged alone. */
-const phraseStart =
-  /^(table|skip|post|prev|fb|sign|follow|most|read|more|also|see|you|next|author|about|print|no|jp|widgets?|side|right|site|entry|sr|visually|screen|element|article)$/
-
-const wordCache = new Map<string, number>()
-const PHRASE = 1024
-
-/** The zone bits of one word, or PHRASE. */
+/** The zone bits of one word, and PHRASE where it may begin one. */
 function zonesOfWord(word: string): number {
-  const known = wordCache.get(word)
+  const known = zonesOfWords.get(word)
   if (known !== undefined) return known
-  const zones = phraseStart.test(word) ? PHRASE : zonesOfWords(` ${word} `)
-  if (wordCache.size > 5000) wordCache.clear()
-  wordCache.set(word, zones)
+  const zones = (phraseStart.test(word) ? PHRASE : 0) | matching(byBeginning, word)
+  if (zonesOfWords.size < mostKept) zonesOfWords.set(word, zones)
   return zones
 }
 
-function zonesOfWords(words: string): number {
+function matching(patterns: [number, RegExp][], text: string): number {
   let zones = 0
-  for (const [bit, pattern] of byWord) if (pattern.test(words)) zones |= bit
+  for (const [bit, pattern] of patterns) if (pattern.test(text)) zones |= bit
   return zones
 }
 
 /** The zone bits of class and id names. Most of a page's names recur, and of the others most words: answers are kept. */
 export function zonesOfNames(names: string): number {
-  const known = cache.get(names)
+  const known = zonesKept.get(names)
   if (known !== undefined) return known
   const words = split(names)
   let zones = 0
   for (const word of words.split(' ')) if (word) zones |= zonesOfWord(word)
-  if (zones & PHRASE) zones = zonesOfWords(words)
-  if (cache.size > 5000) cache.clear()
-  cache.set(names, zones)
+  if (zones & PHRASE) zones = (zones & ~PHRASE) | matching(byPhrase, words)
+  if (zonesKept.size < mostKept) zonesKept.set(names, zones)
   return zones
 }
 

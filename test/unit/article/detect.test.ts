@@ -65,6 +65,29 @@ describe('detect', () => {
     ).toBe(false)
   })
 
+  it('reads nothing of a front that its outline gives away', () => {
+    const page = parse(
+      `<html><head><title>World - The Desk</title></head><body><main>${teasers(30)}</main></body></html>`,
+    )
+    for (const paragraph of page.querySelectorAll('p'))
+      Object.defineProperty(paragraph, 'textContent', { get: () => expect.unreachable() })
+    const { article, why } = detect(page, 'https://desk.example/category/world/page/2/')
+    expect({ article, why }).toEqual({
+      article: false,
+      why: [{ key: 'listing' }, { key: 'paragraphs', value: 30 }],
+    })
+  })
+
+  it('says that a page has few words where it has few paragraphs, so that later ones are waited for', () => {
+    const at = 'https://desk.example/search?q=islands'
+    const saying = (body: string) => detect(parse(`<html><body>${body}</body></html>`), at).why.map(({ key }) => key)
+    expect(saying('<main></main>')).toEqual(['noText'])
+    expect(
+      saying('<p>The results of your search will be here in a moment, as soon as they have been found for you.</p>'),
+    ).toContain('fewWords')
+    expect(saying(prose + prose)).not.toContain('fewWords')
+  })
+
   it('does not take what is being written', () => {
     const verdict = judge(`<body><div contenteditable="true"><h1>Talks resume</h1>${prose}</div></body>`)
     expect(verdict).toEqual({ article: false, score: 0, why: [{ key: 'editor' }] })

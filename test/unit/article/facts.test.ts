@@ -127,6 +127,28 @@ describe('the date of an article', () => {
     expect(published({ head: built })).toBe('2026-03-09T08:45:32Z')
   })
 
+  it('is not given where the page shows its reader nothing but the last change', () => {
+    const declared = meta('article:published_time', '2019-03-01T10:00:00Z')
+    const changed = meta('article:modified_time', '2025-11-03T09:00:00Z')
+    const dates = (head: string, shown: string) => {
+      const { published, modified } = read(newsPage({ head, beforeBody: `<p>${shown}</p>` }), '')
+      return { published, modified: modified?.slice(0, 10) }
+    }
+    const unclear = { published: undefined, modified: '2025-11-03' }
+    expect(dates(declared, 'Updated 3 November 2025')).toEqual(unclear)
+    expect(dates(declared + changed, '3 November 2025')).toEqual(unclear)
+    expect(dates(declared + changed, 'Ada Quill').published).toBe('2019-03-01T10:00:00Z')
+    expect(dates(declared + changed, '2 March 2019, updated 3 November 2025').published).toBe('2019-03-01T10:00:00Z')
+    expect(dates(declared, '9 November 2025').published).toBe('2019-03-01T10:00:00Z')
+    const within = newsPage({ head: declared, body: `${prose}<p>Updated 3 November 2025</p>${prose}` })
+    expect(read(within, '').published).toBe('2019-03-01T10:00:00Z')
+  })
+
+  it('is found in a month of the text’s own language, where the page declares none', () => {
+    const body = `<p>26. Mai 2008</p>${'<p>Das Schiff ist am Morgen mit der Mannschaft in den Hafen gekommen, und die Leute auf der Mole haben sich gefreut, weil es nicht untergegangen war.</p>'.repeat(3)}`
+    expect(published({ language: '', beforeBody: '<p>26. Mai 2008</p>', body })).toBe('2008-05-26')
+  })
+
   it('is relative to now only where now is given', () => {
     const parts = { beforeBody: '<p>Published 2 hours ago</p>' }
     expect(published(parts)).toBeUndefined()
@@ -179,6 +201,29 @@ describe('other facts', () => {
     expect(read(page).title).toBe('Talks resume in the old town')
     const declared = page.replace('<title>', '<title>Islands: ').replace('Talks resume', 'Talks begin')
     expect(read(declared).title).toBe('Talks resume in the old town')
+  })
+
+  it('keeps the beginning of a headline that is longer than one of its declarations', () => {
+    const longer = meta('og:title', 'Why the talks resume in the old town')
+    const page = `<title>Talks resume in the old town</title>${longer}<body><h1>Why the talks resume in the old town</h1>${prose}`
+    expect(read(page).title).toBe('Why the talks resume in the old town')
+  })
+
+  it('leaves out what follows a bar in the heading', () => {
+    const page = `<title>Talks resume in the old town | Islands, Fish</title><body><h1>Talks resume in the old town | Islands, Fish</h1>${prose}`
+    expect(read(page).title).toBe('Talks resume in the old town')
+  })
+
+  it('takes a short heading that the page’s own title begins with', () => {
+    const other = '<p class="hero-title">The harbour town and its isles, from the air</p>'
+    const page = `<title>Webcams - The harbour town and its isles</title><body>${other}<h1>Webcams</h1>${prose}`
+    expect(read(page).title).toBe('Webcams')
+  })
+
+  it('takes what is declared before a lesser heading that says something else', () => {
+    const page = `<title>Local trails</title><body><h2>Local paths for bikes</h2>${prose}`
+    expect(read(page).title).toBe('Local trails')
+    expect(read(page.replace('<h2>Local paths for bikes', '<h2>Local trails')).blocks[0]?.kind).toBe('title')
   })
 
   it('takes a headline that is the last crumb of a trail', () => {

@@ -5,6 +5,7 @@ import type { Article } from '../../../lib/article/article'
 import { extract } from '../../../lib/article/extract'
 import { bodyText, newsPage, parse, prose, read } from './pages'
 
+const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`
 const first = 'Delegates from both coasts'
 const textsOf = (article: Article) => article.blocks.map((block) => block.text)
 
@@ -114,6 +115,65 @@ describe('text of blocks', () => {
     const card =
       '<div class="box"><h4><a href="/x">Beijing warns Tokyo over the isles</a></h4><p>A short line, to make readers curious, about it.</p></div>'
     expect(bodyText(withBody(`${prose}${card}`))).not.toMatch(/Beijing|curious/)
+  })
+
+  it('keeps a linked heading over prose of its own', () => {
+    const section = `${prose}<div><h3><a href="/course">The course at the harbour</a></h3>`
+    const long = `<p>${'It takes four weeks, costs nothing, and ends with a trip to the isles. '.repeat(9)}</p></div>`
+    expect(bodyText(withBody(section + long))).toContain('The course at the harbour')
+    expect(
+      bodyText(withBody(`${section}<p>It takes four weeks, costs nothing, and ends with a trip.</p></div>`)),
+    ).not.toContain('The course at the harbour')
+  })
+
+  it('reads every part of a text that is divided among boxes of one name', () => {
+    const long = (start: string) =>
+      `<p>${start}, ${'which takes a while, as the isles are far, and the boats are slow. '.repeat(8)}</p>`
+    const list = `<ul>${'<li><a href="/x">An island that has a harbour of its own</a></li>'.repeat(40)}</ul>`
+    const parts = (name: string) =>
+      `<div class="${name}">${long('The first part')}</div>${list}<div class="${name}">${long('The last part').repeat(4)}</div>`
+    expect(bodyText(read(newsPage({ body: parts('rich-text') })))).toContain('The first part')
+  })
+
+  it('leaves out what is said of the author at the end', () => {
+    const head = meta('author', 'Ada Quill')
+    const about =
+      '<h4>The author</h4><p>Ada Quill covers harbours, and has lived on three of the isles so far, in houses of her own making.</p>'
+    const text = bodyText(read(newsPage({ head, body: prose + about })))
+    expect(text).not.toContain('covers harbours')
+    expect(text).not.toContain('The author')
+    const turn = '<p>Ada Quill: And what will you do when the boats are back, in spring, at the latest?</p>'
+    expect(bodyText(read(newsPage({ head, body: prose + turn })))).toContain('boats are back')
+  })
+
+  it('ends before what is said of how mistakes are reported', () => {
+    const ends = (html: string) => bodyText(read(newsPage({ body: `${prose}${html}<p>A line after it.</p>` })))
+    expect(
+      ends('<p>If you find a mistake in this text, select it and press Ctrl + Enter, and we shall mend it.</p>'),
+    ).toMatch(/end of the month\.$/)
+  })
+
+  it('leaves out addresses that are written out', () => {
+    const address = 'https://desk.example/sources/the-harbour-and-its-isles-in-old-charts-and-new.html'
+    expect(
+      bodyText(
+        withBody(
+          `<p>The sources are these, in the order of the text above it, and no others.</p><p>${address}<br>${address}</p>`,
+        ),
+      ),
+    ).not.toContain(address)
+    expect(bodyText(withBody(`<p>The chart is at ${address} in the archive of the harbour office.</p>`))).toContain(
+      address,
+    )
+  })
+
+  it('leaves out what a site says of itself far above the title, and keeps a summary right above it', () => {
+    const notice = '<p>This is an official page of the harbour office, and its address can be trusted.</p>'
+    const links = '<div><span>Fish</span></div>'.repeat(12)
+    const page = (above: string) =>
+      `<title>Talks resume in the old harbour town</title><body>${above}<h1>Talks resume in the old harbour town</h1>${prose.repeat(2)}`
+    expect(bodyText(read(page(notice + links)))).not.toContain('official page')
+    expect(bodyText(read(page(notice)))).toContain('official page')
   })
 
   it('keeps linked names in lists and tables that say more than where to go', () => {

@@ -1,21 +1,24 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { readChanges } from '../../../entrypoints/page/read-article'
+import { readArticle, readChanges } from '../../../entrypoints/page/read-article'
 import type { Article } from '../../../lib/article/article'
 import { type PageMention, TEXT_LIMIT } from '../../../lib/bridge/messages'
 
 /* What is asked of the background when a page has changed, and what becomes of the mentions that were known. */
 
 const asked: string[][] = []
+const dates: (string | undefined)[] = []
 const answer = vi.hoisted(() => ({ ok: true, mentions: [] as unknown[] }))
 vi.mock('../../../lib/bridge/ask', () => ({
-  ask: async ({ blocks }: { blocks: string[] }) => {
+  ask: async ({ blocks, date }: { blocks: string[]; date?: string }) => {
     asked.push(blocks)
+    dates.push(date)
     if (!answer.ok) return { ok: false, failure: 'unexpected', detail: '' }
     return { ok: true, value: { mentions: answer.mentions, cards: [] } }
   },
 }))
 afterEach(() => {
   asked.length = 0
+  dates.length = 0
   Object.assign(answer, { ok: true, mentions: [] })
 })
 
@@ -58,4 +61,11 @@ test('where there is too much news, only the beginning is said to be marked', as
   const now = await readChanges(before, read, article(talks, 'News.', 'x'.repeat(TEXT_LIMIT)), false)
   expect(asked).toEqual([['Vladimir Putin', 'News.']])
   expect(now?.detail).toBe('beginning')
+})
+
+test('facts are told at the day of publication, else at that of the last change', async () => {
+  const days = { published: '2019-03-01', modified: '2025-11-03' }
+  await readArticle({ ...article(talks), ...days }, false)
+  await readArticle({ ...article(talks), ...days, published: undefined }, false)
+  expect(dates).toEqual(['2019-03-01', '2025-11-03'])
 })

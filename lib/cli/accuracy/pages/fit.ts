@@ -1,5 +1,5 @@
-import { least } from '../../../article/glance'
-import { logit, probability, scoreOf, type Weights } from '../../../article/score'
+import { type Step, steps } from '../../../article/glance'
+import { logit, probability, scoreOf, threshold, type Weights } from '../../../article/score'
 import { siteOf } from './labels'
 import type { ReadPage } from './read-page'
 
@@ -12,18 +12,18 @@ import type { ReadPage } from './read-page'
 const ridge = 0.001
 /** A marked-up webmail is worse than an article that was missed. */
 const otherCost = 1.5
-const steps = 2500
+const rounds = 2500
 const pace = 0.5
 
 /** Set by hand: a site's root is its home page, however much it reads like an article. */
 const given = { rootUrl: -5 }
 
-/** The share of articles that the first look may give up on before it has looked at everything. */
-const givenUp = 0.005
+/** The share that each step of the first look may give up of the articles that the decision would find. */
+const givenUp: Record<Step, number> = { place: 0, outline: 0, text: 0.005 }
 
-/** What is learned: weights of the decision, and of the first look with the sum below which it goes no further. */
+/** What is learned: weights of the decision, and of each step of the first look with the sum below which it rules out. */
 export interface Learned extends Weights {
-  glance: Weights & { quit: number }
+  glance: Record<Step, Weights & { least: number }>
 }
 
 interface Sample {
@@ -34,14 +34,20 @@ interface Sample {
 /** Learns the weights from labelled pages; those without anything to read teach nothing. */
 export function fitWeights(pages: readonly ReadPage[]): Learned {
   const read = pages.flatMap(({ features, label }) => (features ? [{ features, isArticle: label.isArticle }] : []))
-  const seen = pages.flatMap(({ glance, label }) =>
-    glance ? [{ features: { ...glance.first, ...glance.further }, isArticle: label.isArticle }] : [],
-  )
-  const looked = regress(seen, {})
-  const sums = pages.flatMap(({ glance, label }) => (glance && label.isArticle ? [logit(glance.first, looked)] : []))
-  sums.sort((a, b) => a - b)
-  const quit = roundTo(100, sums[Math.floor(sums.length * givenUp)] ?? -10)
-  return { ...regress(read, given), glance: { ...looked, quit } }
+  const decision = regress(read, given)
+  const isFound = ({ features }: ReadPage) => features !== undefined && scoreOf(features, decision) >= threshold
+  const learnStep = (step: Step) => {
+    const samples = pages.flatMap(({ glance, label }) =>
+      glance ? [{ features: glance[step], isArticle: label.isArticle }] : [],
+    )
+    const learned = regress(samples, {})
+    const sums = pages.flatMap((page) =>
+      page.glance && page.label.isArticle && isFound(page) ? [logit(page.glance[step], learned)] : [],
+    )
+    sums.sort((a, b) => a - b)
+    return { ...learned, least: roundTo(100, sums[Math.floor(sums.length * givenUp[step])] ?? -10) }
+  }
+  return { ...decision, glance: { place: learnStep('place'), outline: learnStep('outline'), text: learnStep('text') } }
 }
 
 const roundTo = (parts: number, value: number) => Math.round(value * parts) / parts
@@ -56,7 +62,7 @@ function regress(samples: readonly Sample[], fixed: Record<string, number>): Wei
   const weights = Float64Array.of(...names.map((name) => fixed[name] ?? 0), 0)
   const isFixed = names.map((name) => name in fixed)
   const speed = new Float64Array(width)
-  for (let step = 0; step < steps; step++) {
+  for (let round = 0; round < rounds; round++) {
     const slopes = new Float64Array(width)
     for (const [at, row] of rows.entries()) {
       const { isArticle } = samples[at]!
@@ -79,10 +85,11 @@ function regress(samples: readonly Sample[], fixed: Record<string, number>): Wei
 /** A page's score by these weights, as the program would give it. */
 export function judgeBy({ glance, features }: ReadPage, learned: Learned): number {
   if (!glance || !features) return 0
-  const sum = logit(glance.first, learned.glance)
-  if (sum < learned.glance.quit) return probability(sum)
-  const seen = probability(logit(glance.further, { ...learned.glance, bias: sum }))
-  return seen < least ? seen : scoreOf(features, learned)
+  for (const step of steps) {
+    const sum = logit(glance[step], learned.glance[step])
+    if (sum < learned.glance[step].least) return probability(sum)
+  }
+  return scoreOf(features, learned)
 }
 
 /** Scores every page by weights learned from the pages of other sites only, in ten rounds. */
