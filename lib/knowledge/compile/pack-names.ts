@@ -209,10 +209,10 @@ function entityRow(
   ]
 }
 
-/** Most entities are cities, whose ids are numbers. */
+/** Most entities are cities, whose ids are numbers; `place:gn` alone is Guinea. */
 function packId(id: EntityId, text: TextColumn): number {
   const number = id.startsWith(CITY_ID) ? Number(id.slice(CITY_ID.length)) : Number.NaN
-  if (number < 2 ** 24) return (number << 8) >>> 0
+  if (number > 0 && number < 2 ** 24) return (number << 8) >>> 0
   const [offset, length] = text.add(id)
   return ((offset << 8) | length) >>> 0
 }

@@ -242,15 +242,15 @@ describe('whom a surname means', () => {
   })
 
   test('nobody known, after a stranger of that name', () => {
-    expect(marks('Senator Ron Johnson voted no on Thursday. In the evening Johnson left.')).toEqual([])
+    expect(marks('Senator Dale Johnson voted no on Thursday. In the evening Johnson left.')).toEqual([])
     expect(marks('Then Kevin Johnson scored. In the evening Johnson left.')).toEqual([])
   })
 
   test('the known one, where both are named', () => {
-    expect(marks('Prime Minister Boris Johnson met Ron Johnson of Wisconsin.')[0]).toBe(
+    expect(marks('Prime Minister Boris Johnson met Dale Johnson of Wisconsin.')[0]).toBe(
       'Boris Johnson → leader:boris-johnson',
     )
-    expect(entitiesIn('Prime Minister Boris Johnson met Ron Johnson.')).toHaveLength(1)
+    expect(entitiesIn('Prime Minister Boris Johnson met Dale Johnson.')).toHaveLength(1)
   })
 
   test.each([

@@ -22,7 +22,6 @@ const headless = [
   'iswap',
   'pti',
   'qassam-brigades',
-  'quds-force',
   'southern-transitional-council',
   'wagner-group',
 ]

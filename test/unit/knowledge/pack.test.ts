@@ -34,6 +34,12 @@ test('every name of every record comes back with its entity, its kind and its sh
   expect(meanings(names, 'Sampleville')).toEqual(['place:gn1 name 1.0'])
 })
 
+test('the country whose code begins as the ids of cities do comes back as itself', () => {
+  const records = sample().map((file) => ({ ...file, text: file.text.replaceAll('place:xa', 'place:gn') }))
+  const names = open(build(records))
+  expect(meanings(names, 'Examplian')).toEqual(['place:gn demonym 1.0'])
+})
+
 test('is asked without regard to capitals, accents and hyphens, and gives no name that was not put in', () => {
   const names = open(build())
   expect(meanings(names, 'ANN ÉXAMPLE')).toEqual(['leader:ann-example name 1.0'])
