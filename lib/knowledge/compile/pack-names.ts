@@ -209,9 +209,9 @@ function entityRow(
   ]
 }
 
-/** Most entities are cities, whose ids are numbers. */
+/** Most entities are cities, whose ids are numbers; `place:gn` itself is Guinea. */
 function packId(id: EntityId, text: TextColumn): number {
-  const number = id.startsWith(CITY_ID) ? Number(id.slice(CITY_ID.length)) : Number.NaN
+  const number = id.startsWith(CITY_ID) ? Number.parseInt(id.slice(CITY_ID.length), 10) : Number.NaN
   if (number < 2 ** 24) return (number << 8) >>> 0
   const [offset, length] = text.add(id)
   return ((offset << 8) | length) >>> 0
