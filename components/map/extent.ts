@@ -15,7 +15,7 @@ export interface Extent {
 /** km to the upper and lower edge for places without a country, or in one too large to show whole. */
 const reach: Partial<Record<PlaceClass, number>> = {
   continent: 3800,
-  'former country': 1300,
+  'former country': 2000,
   sea: 1100,
   river: 700,
   city: 650,
