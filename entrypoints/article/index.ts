@@ -54,9 +54,11 @@ function begin(): void {
   function judge(onJudged: (decision: Decision) => void): void {
     const judged = reader.judge(() => signal.aborted, onJudged)
     page.judged = judged
-    void judged?.then(() => {
+    const end = () => {
       if (page.judged === judged) page.judged = undefined
-    })
+    }
+    // Whatever went wrong: a page that is judged for ever would never answer again.
+    void judged?.then(end, end)
   }
 
   function turnTo({ article, why, frame }: Decision): void {

@@ -83,7 +83,8 @@ export class PageSession {
       this.#reader.take()
       return this.#say(switchedOff(choices))
     }
-    const article = await this.#extract(reading)
+    this.#read = { state: 'working', mentions: [], cards: [] }
+    const article = await this.#extract(reading, true)
     if (!article) return
     this.#article = article
     this.#notes = new PageNotes(this.#article)
@@ -148,13 +149,25 @@ export class PageSession {
 
   #isOver = (reading: number): boolean => this.#page.leave.signal.aborted || reading !== this.#reading
 
-  /** Extracts the page's text; from the first on its changes are told. @returns undefined where that is over */
-  async #extract(turn: number): Promise<Article | undefined> {
+  /**
+   * Extracts the page's text; from the first on its changes are told.
+   * @param isFirst nothing of it is watched yet
+   * @returns nothing in a page that cannot be read; undefined where that is over
+   */
+  async #extract(turn: number, isFirst: boolean): Promise<Article | undefined> {
+    try {
+      return await this.#extractFrom(turn, isFirst)
+    } catch {
+      return this.#isOver(turn) ? undefined : { url: location.href, blocks: [] }
+    }
+  }
+
+  async #extractFrom(turn: number, isFirst: boolean): Promise<Article | undefined> {
     const isOver = () => this.#isOver(turn)
     this.#hasChangedAgain = false
     this.#turnTo(this.#page.frame?.contentDocument ?? document)
     const shown = this.#shown
-    const read = await this.#readAll(shown, isOver)
+    const read = await this.#readAll(shown, isOver, isFirst)
     if (!read) return
     const { page, body } = read.value
     this.#watch.around(
@@ -173,13 +186,13 @@ export class PageSession {
   }
 
   /** Reads the page, unless it is as it was when it was judged. */
-  async #readAll(shown: Document, isOver: () => boolean) {
+  async #readAll(shown: Document, isOver: () => boolean, isFirst: boolean) {
     const known = this.#reader.take()
     if (known) return { value: known, took: 0 }
     const unchanged = untilChange(shown, { childList: true, characterData: true, subtree: true })
     const read = await inSlices(this.#reader.read(shown), isOver)
     // What has changed under it may not have been read to its end, and has been heard of only where it is watched by now.
-    if (!unchanged.end() && !this.#isKeepingUp) this.#hasChangedAgain = true
+    if (!unchanged.end() && isFirst) this.#hasChangedAgain = true
     return read
   }
 
@@ -208,7 +221,7 @@ export class PageSession {
     this.#isKeepingUp = true
     const reading = this.#reading
     try {
-      const article = await this.#extract(reading)
+      const article = await this.#extract(reading, false)
       if (!article) return
       const asked = performance.now()
       const read = await readChanges(this.#article, this.#read, article, this.#anyway)

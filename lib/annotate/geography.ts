@@ -23,10 +23,10 @@ export class Geography {
   /** By country that is named itself: its middle. */
   readonly #middles = new Map<number, { lat: number; lon: number }>()
   readonly #anchors: { key: number; lat: number; lon: number }[] = []
-  /** Kilometres from a reading's place to the nearest anchor, as far as they were asked for. */
-  readonly #nearest = new Map<Reading, number>()
-  /** By the readings of a name, as far as that was asked for. */
-  readonly #onlyNear = new Map<readonly Reading[], number>()
+  /** Kilometres from a reading's place to the nearest anchor, as far as they were asked for, and for which name. */
+  readonly #nearest = new Map<Reading, { key: number; least: number }>()
+  /** By the readings of a name, as far as that was asked for, and for which. */
+  readonly #onlyNear = new Map<readonly Reading[], { key: number; only: number }>()
 
   /** Takes note of what a name means; of every one in the article before anything is asked. @param key the name's */
   note(reading: Reading, key: number): void {
@@ -74,25 +74,24 @@ export class Geography {
   nearest(reading: Reading, key: number): number {
     const { lat, lon } = reading.known
     if (lat === undefined || lon === undefined) return Number.POSITIVE_INFINITY
-    let least = this.#nearest.get(reading)
-    if (least !== undefined) return least
-    least = Number.POSITIVE_INFINITY
+    const known = this.#nearest.get(reading)
+    if (known?.key === key) return known.least
+    let least = Number.POSITIVE_INFINITY
     for (const anchor of this.#anchors) {
       if (anchor.key === key || northward(lat, anchor.lat) >= least) continue
       least = Math.min(least, distance(lat, lon, anchor.lat, anchor.lon))
     }
-    this.#nearest.set(reading, least)
+    this.#nearest.set(reading, { key, least })
     return least
   }
 
   /** The only one of the places of a name that is near another place, the others being far; −1 for none. */
   onlyOneNear(readings: readonly Reading[], key: number): number {
     if (readings.length === 1) return -1
-    let only = this.#onlyNear.get(readings)
-    if (only === undefined) {
-      only = this.#findOnlyNear(readings, key)
-      this.#onlyNear.set(readings, only)
-    }
+    const known = this.#onlyNear.get(readings)
+    if (known?.key === key) return known.only
+    const only = this.#findOnlyNear(readings, key)
+    this.#onlyNear.set(readings, { key, only })
     return only
   }
 

@@ -103,6 +103,8 @@ function holderOf(
 
 /** "Russian" or "Russia's" directly before an office: where it begins, and whose office it is. */
 function belongingBefore(passage: Passage, from: number, found: ReadonlyMap<number, Found>) {
+  // "… went to Ukraine. President …", "… in Ukraine\nPresident …"
+  if (!passage.joined(from)) return undefined
   const possessive = passage.word(from - 1) === 's' && passage.atoms.gap[from - 1] === Gap.apostrophe
   const last = possessive ? from - 2 : from - 1
   for (let first = last; first > last - 3 && first >= 0; first--) {

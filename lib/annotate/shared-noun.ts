@@ -62,12 +62,16 @@ function listBefore(passage: Passage, noun: number): Item[] {
       from--
     if (from === to || gap[noun] !== Gap.space) break
     items.push({ from, to })
-    if (hash[from - 1] === AND && gap[from] === Gap.space) to = from - 1
-    else if (passage.text.slice(passage.atoms.end[from - 1], passage.atoms.start[from]) === ', ') to = from
-    else break
+    const isAnd = hash[from - 1] === AND && gap[from] === Gap.space
+    const last = isAnd ? from - 1 : from
+    // "… met Wayne. And Oakland counties …"
+    if (!isComma(passage, last) && !(isAnd && gap[last] === Gap.space)) break
+    to = last
   }
   return items
 }
+
+const isComma = ({ text, atoms }: Passage, atom: number) => text.slice(atoms.end[atom - 1], atoms.start[atom]) === ', '
 
 /** A capitalised word, not "The" at the head of a sentence. */
 const isNameWord = (passage: Passage, atom: number) => passage.written(atom) && (passage.is(atom) & Is.function) === 0

@@ -35,16 +35,19 @@ export function glance(document: Document, url: string): Glance | undefined {
   const { query, count } = page
   let features: GlanceFeatures = {}
   let score = 0
+  let paragraphs: Paragraphs | undefined
   for (const step of steps) {
     const weights = learned.glance[step]
-    features = { ...features, ...measure(step, query, url) }
+    if (step === 'text') paragraphs = readParagraphs(query)
+    features = { ...features, ...measure(step, query, url, paragraphs) }
     const sum = logit(features, weights)
     score = probability(sum)
+    if (sum >= weights.least) continue
     // Whether there is any text yet is asked only where that costs next to nothing.
-    if (sum < weights.least)
-      return { features, paragraphs: count < few ? readParagraphs(query) : count, score, open: false }
+    if (count < few) paragraphs ??= readParagraphs(query)
+    return { features, paragraphs: paragraphs ?? count, score, open: false }
   }
-  return { features, paragraphs: count, score, open: true }
+  return { features, paragraphs: paragraphs ?? count, score, open: true }
 }
 
 /** All that each step of the first look could measure, for learning from it; undefined where it is no HTML page. */
@@ -56,9 +59,9 @@ export function wholeGlance(document: Document, url: string): Record<Step, Glanc
   return { place, outline, text: { ...outline, ...measure('text', query, url) } }
 }
 
-function measure(step: Step, query: Query, url: string): GlanceFeatures {
+function measure(step: Step, query: Query, url: string, paragraphs?: Paragraphs): GlanceFeatures {
   if (step === 'place') return placeFeatures(query, url)
-  return step === 'outline' ? outlineFeatures(query) : textFeatures(query, readParagraphs(query))
+  return step === 'outline' ? outlineFeatures(query) : textFeatures(query, paragraphs ?? readParagraphs(query))
 }
 
 /** A page with fewer paragraphs of its own may have an article in shadow roots, or no text yet. */

@@ -1,6 +1,5 @@
-/** A language's months: their numbers by name, and a pattern of all names, longest first. */
+/** A language's months: their numbers by name, and the dates that are written with them. */
 export interface Months {
-  pattern: string
   numbers: ReadonlyMap<string, number>
   /** Dates whose month is a name, each with the places of year, month and day among its groups. */
   named: [RegExp, year: number, month: number, day: number][]
@@ -22,7 +21,7 @@ export function monthsOf(lang: string): Months {
     .sort((a, b) => b.length - a.length)
     .join('|')
     .replace(/[.*+?^${}()[\]\\]/g, '\\$&')
-  const months = { pattern, numbers, named: datesWith(pattern) }
+  const months = { numbers, named: datesWith(pattern) }
   made.set(lang, months)
   return months
 }

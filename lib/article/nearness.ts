@@ -1,7 +1,8 @@
 import type { Body } from './body'
 import { ASIDE, COMMENTS, FOOTER, HIDDEN, NAV, PROMO } from './zones'
 
-const foreign = ASIDE | COMMENTS | FOOTER | NAV | PROMO
+/** Parts of a page that say nothing of its article. */
+export const foreign = ASIDE | COMMENTS | FOOTER | NAV | PROMO
 
 /** How far, in runs, a date may stand from the title or the text's ends to be the article's. */
 export const near = 14

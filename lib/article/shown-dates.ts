@@ -1,10 +1,10 @@
 import type { Body } from './body'
 import { publishedWords, updatedWords } from './date-words'
 import { findDate, findRelativeDate, isPlausible } from './dates'
-import { near, nearness } from './nearness'
+import { foreign, near, nearness } from './nearness'
 import type { Survey } from './survey'
 import { textOf } from './text'
-import { HEADER } from './zones'
+import { HEADER, HIDDEN } from './zones'
 
 /** A line that says little more than when it appeared: no sentence that tells of another day. */
 const label =
@@ -46,8 +46,9 @@ export function findShown(
   for (let i = from; i < Math.min(page.runs.length, last + 7); i++) {
     if (i === first + nearStart && last > i) i = last
     const run = page.runs[i]!
-    const isInText = i > first + 1 && i < last
-    const place = isInText ? 1 : nearness(i, run.box.zones & ~HEADER, body, titleRun)
+    const { zones } = run.box
+    const isInText = i > first + 1 && i < last && !(zones & (foreign | HIDDEN))
+    const place = isInText ? 1 : nearness(i, zones & ~HEADER, body, titleRun)
     if (!place || run.chars > 260 || i === titleRun) continue
     const { text } = textOf(run)
     const found = findDate(text, lang)

@@ -58,8 +58,9 @@ const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 export function hearFirst(page: PageState): void {
   const reply = (message: unknown) => (page.hear ? page.hear(message) : replyAlone(message, page))
   const replyLater = async (message: unknown, answer: (value: unknown) => void) => {
-    while (page.judged) await page.judged
-    answer(reply(message))
+    while (page.judged) await page.judged.catch(() => {})
+    // A newer copy has come meanwhile: what this one knows is no longer so.
+    answer(page.leave.signal.aborted ? undefined : reply(message))
   }
   const listener: Listener = (message, sender, answer) => {
     if (sender.id !== chrome.runtime.id) return

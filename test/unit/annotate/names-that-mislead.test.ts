@@ -95,6 +95,11 @@ describe('where a name says too little', () => {
       ['Munich → place:gn2867714'],
     ],
     [
+      'a town at the end of a sentence, before counties of the next',
+      'The road leads to Lansing, Michigan. And Wayne and Oakland counties were hit.',
+      ['Lansing → place:gn4998830', 'Michigan → place:us-mi', 'Wayne → place:fips26163', 'Oakland → place:fips26125'],
+    ],
+    [
       'regions that share their noun, not the cities that they are called after',
       'The Kharkiv, Sumy and Chernihiv regions were hit.',
       ['Kharkiv → place:ua-63', 'Sumy → place:ua-59', 'Chernihiv → place:ua-74'],

@@ -41,6 +41,15 @@ test('an office whose holder an earlier paragraph names is known in a paragraph 
   expect(roles.map(({ block, start, end }) => [block, blocks[block]!.slice(start, end)])).toEqual([[1, 'president']])
 })
 
+test('a country at the end of a sentence or paragraph is not that of the office after it', () => {
+  const blocks = [
+    'Troops went to Ukraine.',
+    'President of Russia, it said, is an office. They came from France. Prime minister or not, it rained.',
+  ]
+  const roles = annotator.annotate({ blocks, date: '2024-05-01' }).filter(({ via }) => via === 'role')
+  expect(roles.map(({ entity }) => entity)).toEqual(['leader:vladimir-putin'])
+})
+
 test('an office in the title is not marked', () => {
   const mentions = annotator.annotate({
     blocks: ['It rained.'],

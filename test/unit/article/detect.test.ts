@@ -88,6 +88,11 @@ describe('detect', () => {
     expect(saying(prose + prose)).not.toContain('fewWords')
   })
 
+  it('says so of many paragraphs that have nothing in them yet', () => {
+    const page = parse(`<html><body><h1>Talks go on</h1>${'<p> </p>'.repeat(12)}</body></html>`)
+    expect(detect(page, 'https://desk.example/talks-go-on-in-geneva').why).toEqual([{ key: 'noText' }])
+  })
+
   it('does not take what is being written', () => {
     const verdict = judge(`<body><div contenteditable="true"><h1>Talks resume</h1>${prose}</div></body>`)
     expect(verdict).toEqual({ article: false, score: 0, why: [{ key: 'editor' }] })
