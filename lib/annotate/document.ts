@@ -102,9 +102,21 @@ export class Document {
     if (!link) {
       const next = this.neighbour(occurrence, 1)
       link = next ? linkOf(occurrence, next) : 'far'
+      if (link === 'comma' && this.#isAmongRegions(occurrence, next!)) link = 'list'
       this.#links[position] = link
     }
     return link
+  }
+
+  /** "Illinois, Iowa, Louisiana": of three in a row none lies in the next. */
+  #isAmongRegions(occurrence: Occurrence, next: Occurrence): boolean {
+    if (!isRegion(occurrence) || !isRegion(next)) return false
+    const [before, after] = [this.neighbour(occurrence, -1), this.neighbour(next, 1)]
+    const isRow = (one: Occurrence, other: Occurrence) => ['comma', 'list'].includes(linkOf(one, other))
+    return (
+      (before !== undefined && isRegion(before) && isRow(before, occurrence)) ||
+      (after !== undefined && isRegion(after) && isRow(next, after))
+    )
   }
 
   linkBefore(occurrence: Occurrence): Link {
@@ -283,6 +295,10 @@ export class Document {
     }
   }
 }
+
+/** Whether a name is likeliest that of a country or a first-level region. */
+const isRegion = ({ readings: [likeliest] }: Occurrence) =>
+  likeliest!.known.kind === 'place' && (likeliest!.known.region || likeliest!.known.country < 0)
 
 /** "Abha Bhattarai": of whom a surname alone says nothing, it says nothing of its neighbour either. */
 const isMereSurname = ({ known, form }: Reading) => form === 'surname' && !known.prominent

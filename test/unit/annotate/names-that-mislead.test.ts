@@ -95,6 +95,11 @@ describe('where a name says too little', () => {
       ['Munich → place:gn2867714'],
     ],
     [
+      'states in a row, not a town called as one in the next',
+      'Illinois, Iowa, Louisiana and Ohio lose seats.',
+      ['Illinois → place:us-il', 'Iowa → place:us-ia', 'Louisiana → place:us-la', 'Ohio → place:us-oh'],
+    ],
+    [
       'a town at the end of a sentence, before counties of the next',
       'The road leads to Lansing, Michigan. And Wayne and Oakland counties were hit.',
       ['Lansing → place:gn4998830', 'Michigan → place:us-mi', 'Wayne → place:fips26163', 'Oakland → place:fips26125'],
