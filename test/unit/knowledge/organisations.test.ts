@@ -16,7 +16,6 @@ const headless = [
   'al-qaeda',
   'anc',
   'boko-haram',
-  'fardc',
   'hts',
   'islamic-state',
   'iswap',
@@ -36,6 +35,7 @@ test('an organisation whose heads are known has one now, but for those that nobo
 
 test.each([
   ['nato', 'Mark Rutte'],
+  ['fardc', 'Jules Banza Mwilambwe'],
   ['united-nations', 'António Guterres'],
   ['un-general-assembly', 'Khalilur Rahman'],
   ['european-commission', 'Ursula von der Leyen'],
