@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import puppeteer, { type Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { needBrowser } from '../../lib/cli/browsers'
+import { type SavedPage, savedPages } from './saved-pages'
 import { median, percentile } from './statistics'
 
 /* What it costs to tell and to read an article, in real Chromium, beside Mozilla's Readability on the same pages. */
@@ -32,7 +33,7 @@ export async function detectionCosts(root: string, folder: string | undefined): 
     const page = await browser.newPage()
     await page.setJavaScriptEnabled(false)
     await page.setRequestInterception(true)
-    const pages = folder ? labelled(folder) : ownPages(root)
+    const pages = folder ? savedPages(folder) : ownPages(root)
     // Nothing is fetched, and no page leads to another.
     page.on('request', (request) => void request.abort('aborted'))
     for (const [i, one] of pages.entries()) costs.push(await measure(page, one, code, i % 2 === 0))
@@ -90,7 +91,7 @@ async function bundle(root: string): Promise<string> {
 }
 
 /** Both first calls on a fresh document, ours first on every other page; the page is laid out before. */
-async function measure(page: Page, { html, url }: Saved, code: string, isOursFirst: boolean): Promise<Cost> {
+async function measure(page: Page, { html, url }: SavedPage, code: string, isOursFirst: boolean): Promise<Cost> {
   await page.setContent(html, { waitUntil: 'domcontentloaded' })
   await page.evaluate(`${code}; globalThis.bench = bench; void document.documentElement?.offsetHeight`)
   const run = (name: string) =>
@@ -113,23 +114,8 @@ async function measure(page: Page, { html, url }: Saved, code: string, isOursFir
   return { ...mine, probably, parse, cloneAndParse: clone + parse, layouts: (await run('layouts')).count ?? Number.NaN }
 }
 
-/** A page and where it was saved from, '' if unknown. */
-interface Saved {
-  name: string
-  url: string
-  html: string
-}
-
-function labelled(folder: string): Saved[] {
-  const lines = readFileSync(join(folder, 'index.jsonl'), 'utf8').split('\n').filter(Boolean)
-  return lines.map((line) => {
-    const { name, url = '' } = JSON.parse(line) as { name: string; url?: string }
-    return { name, url, html: readFileSync(join(folder, `${name}.html`), 'utf8') }
-  })
-}
-
 /** The sample article, and fronts of as many teasers as newsrooms put on theirs. */
-function ownPages(root: string): Saved[] {
+function ownPages(root: string): SavedPage[] {
   const sample = readFileSync(join(root, 'lib/cli/sample/article.html'), 'utf8')
   const teaser = (i: number) =>
     `<article class="card"><h3><a href="/story-${i}">Headline number ${i} of the many on this page</a></h3>

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { launchWithExtension, waitForMarks } from '../../lib/cli/launch'
 import { readMarks, rectsOfMark } from '../../lib/cli/marks'
 import { textPages } from '../site/text'
 import { type Trace, trace } from './in-article/trace'
+import { type SavedPage, savedPages } from './saved-pages'
 import { median, percentile } from './statistics'
 
 /*
@@ -18,17 +19,12 @@ import { median, percentile } from './statistics'
 
 const host = 'http://localhost'
 /** How many saved pages are opened. */
-const PAGES = 24
+const PAGES = 80
 const policy = "script-src 'none'; frame-src 'none'; img-src 'none'; connect-src 'none'; font-src 'none'"
 const blank = '<!doctype html><title>Blank</title>'
 
 /** The pages before would be kept for the reader's way back, and counted with each page after them. */
 const alone = ['--disable-features=BackForwardCache']
-
-interface Saved {
-  name: string
-  html: string
-}
 
 /** What one page cost: ms, and bytes more than without us. */
 interface Cost {
@@ -48,8 +44,8 @@ interface Cost {
 
 /** Prints what pages cost: those of `folder/index.jsonl`, or of our own making. */
 export async function pageCosts(root: string, folder: string | undefined): Promise<void> {
-  const pages = folder ? saved(folder) : ownPages(root)
-  const server = await serve(pages)
+  const pages = folder ? savedPages(folder, PAGES) : ownPages(root)
+  const server = await serve()
   const at = `${host}:${(server.address() as AddressInfo).port}`
   const path = needBrowser('chromium')
   const code = await bundle(root)
@@ -58,9 +54,12 @@ export async function pageCosts(root: string, folder: string | undefined): Promi
   const plain = await launch({ executablePath: path, headless: true, args: ['--no-sandbox', ...alone] })
   try {
     const [withUs, without] = [await opened(ours.browser), await opened(plain)]
+    const addresses = pages.map(({ url }, i) => addressOf(url || `${at}/${i}`))
+    for (const { page } of [withUs, without])
+      await servePages(page, new Map(pages.map(({ html }, i) => [addresses[i]!, html])), at)
     await without.page.evaluateOnNewDocument(styleBare, bareLooks(root))
     const costs: Cost[] = []
-    for (const [i] of pages.entries()) costs.push(await measure(withUs, without, `${at}/${i}`, code))
+    for (const url of addresses) costs.push(await measure(withUs, without, url, code))
     const longText = await measure(withUs, without, `${at}/long`, code)
     report(costs, longText)
     console.table({
@@ -333,6 +332,21 @@ async function navigations(tab: Tab, url: string): Promise<number> {
   return after[1]! / after[0]!
 }
 
+/** As a browser asks for it. */
+const addressOf = (url: string) => new URL(url).href.replace(/#.*$/, '')
+
+/** Answers in the place of the pages' own servers, since an address says much of what a page is; nothing else is fetched. */
+async function servePages(page: Page, pages: ReadonlyMap<string, string>, own: string): Promise<void> {
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    const body = request.isNavigationRequest() ? pages.get(request.url()) : undefined
+    const headers = { 'content-security-policy': policy }
+    if (body !== undefined) void request.respond({ contentType: 'text/html; charset=utf-8', headers, body })
+    else if (request.url().startsWith(own)) void request.continue()
+    else void request.abort('aborted')
+  })
+}
+
 async function bundle(root: string): Promise<string> {
   const built = await build({
     root,
@@ -348,34 +362,29 @@ async function bundle(root: string): Promise<string> {
   return output.output[0].code
 }
 
-function saved(folder: string): Saved[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.html'))
-  // Evenly over the collection, which is sorted by where its pages come from.
-  const step = Math.max(1, Math.floor(names.length / PAGES))
-  return names
-    .filter((_, i) => i % step === 0)
-    .map((name) => ({ name, html: readFileSync(join(folder, name), 'utf8') }))
-}
-
-function ownPages(root: string): Saved[] {
+function ownPages(root: string): SavedPage[] {
   const sample = readFileSync(join(root, 'lib/cli/sample/article.html'), 'utf8')
   const list = (count: number) =>
     `<!doctype html><title>Section</title><main><ul>${'<li><a href="/a">A headline of some length</a><p>Two lines.</p></li>'.repeat(count)}</ul></main>`
   return [
-    ...Object.entries(textPages).map(([name, { html }]) => ({ name, html })),
-    ...Array.from({ length: 5 }, (_, i) => ({ name: `sample ${i}`, html: sample })),
-    ...[10, 30, 50, 100, 150, 200, 300, 400, 600, 800].map((count) => ({ name: `list ${count}`, html: list(count) })),
+    ...Object.entries(textPages).map(([name, { html }]) => ({ name, url: '', html })),
+    ...Array.from({ length: 5 }, (_, i) => ({ name: `sample ${i}`, url: '', html: sample })),
+    ...[10, 30, 50, 100, 150, 200, 300, 400, 600, 800].map((count) => ({
+      name: `list ${count}`,
+      url: '',
+      html: list(count),
+    })),
   ]
 }
 
-function serve(pages: Saved[]): Promise<Server> {
+function serve(): Promise<Server> {
   const sample = readFileSync(join(import.meta.dirname, '../../lib/cli/sample/article.html'), 'utf8')
   const paragraphs = sample.match(/<p>[\s\S]*?<\/p>/g)!.join('\n')
   const long = sample.replace(/<p>/, `${paragraphs.repeat(Math.ceil(500_000 / paragraphs.length))}<p>`)
-  const others: Record<string, string> = { '/sample': sample, '/long': long, '/blank': blank }
+  const own: Record<string, string> = { '/sample': sample, '/long': long, '/blank': blank }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, host)
-    const body = others[pathname] ?? pages[Number(pathname.slice(1))]?.html
+    const body = own[pathname]
     if (body === undefined) return response.writeHead(404).end()
     return response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy }).end(body)
   })
