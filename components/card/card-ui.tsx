@@ -276,8 +276,14 @@ export function createCardUi(options: CardUiOptions): CardUi {
   }
 
   function closeByReader() {
-    intent.dismiss()
+    dismiss()
     close()
+  }
+
+  /** The term under the pointer is not meant after all. */
+  function dismiss() {
+    intent.dismiss()
+    forget()
   }
 
   function hideCard() {
@@ -337,7 +343,7 @@ export function createCardUi(options: CardUiOptions): CardUi {
       isInside: (point) => isOverCard(point) || isOverTerm(point),
       onEscape: closeByReader,
       onOutside: () => isPinned() || shell.querySelector('[data-unsaved="failed"]') || close(),
-      onPress: intent.dismiss,
+      onPress: dismiss,
     })
   }
 
