@@ -23,6 +23,8 @@ interface Use {
   named: boolean
   /** Somewhere it is somebody's given name: "Georgia Stevens". */
   christened: boolean
+  /** Somewhere what it lies in follows: "in Churchill, Manitoba", also where no such place is known. */
+  contained: boolean
 }
 
 /** What the whole article says that bears on one name in it. */
@@ -217,7 +219,7 @@ export class Document {
     const key = this.#keyAt[position]!
     let use = this.#uses.get(key)
     if (!use) {
-      use = { located: false, within: false, armed: false, named: false, christened: false }
+      use = { located: false, within: false, armed: false, named: false, christened: false, contained: false }
       this.#uses.set(key, use)
     }
     this.#useAt[position] = use
@@ -254,12 +256,17 @@ export class Document {
     if (this.linkAfter(occurrence) !== 'comma') return
     const containers = this.containersAfter(occurrence)
     if (containers.length === 0) return
+    const use = this.useOf(occurrence)
+    const isLocated = (this.around(occurrence).before & Is.locative) !== 0
+    // Before a country only of a place that is known: "In Trump, Germany sees a rival."
+    use.contained ||= isLocated && this.neighbour(occurrence, 1)!.readings[0]!.known.region
     const key = this.#keyAt[occurrence.position]!
     for (const { entity, known } of occurrence.readings) {
       if (known.kind !== 'place') continue
       if (!containers.some((one) => one.entity === known.country || one.entity === known.within)) continue
       const entities = this.#resolved.get(key)
       this.#contained.add(entity)
+      use.contained ||= isLocated
       if (entities) entities.add(entity)
       else this.#resolved.set(key, new Set([entity]))
     }

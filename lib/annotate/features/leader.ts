@@ -42,6 +42,7 @@ const F = features('leader', [
   'common word',
   'place of that name',
   'after locative',
+  'place by what follows',
   'headline',
   'sports',
   'junior',
@@ -107,6 +108,9 @@ export function leaderFeatures(vector: Vector, occurrence: Occurrence, reading: 
     vector.add(F['before surname'], around.surnameAfter && !isInstitution)
     vector.add(F['after the'], (before & Is.the) !== 0)
     vector.add(F['after locative'], (before & Is.locative) !== 0)
+    // "In Churchill, Manitoba": a town, also where nobody here knows it, and in the rest of the article.
+    const isNamedHere = document.namedInFull(occurrence, reading) !== undefined
+    vector.add(F['place by what follows'], document.useOf(occurrence).contained && !isNamedHere)
     vector.add(F['begins with common word'], around.begins ? (own & WORD.common) / 3 : 0)
     vector.add(F['common word'], (own & WORD.common) / 3)
     const isGivenName = (own & (WORD.givenName | WORD.rareGivenName)) !== 0 || (around.ownIs & Is.given) !== 0

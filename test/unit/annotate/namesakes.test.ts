@@ -68,6 +68,11 @@ test.each([
   ['grain', '2006-04-01', 'Rice prices rose again, officials in Washington said.'],
   ['a footballer', '2014-06-22', 'In the 62nd minute Kim Min-Woo conceded a penalty for South Korea.'],
   ['land', '2005-02-01', 'The fire burned ten miles of bush in Queensland.'],
+  [
+    'a village that is not known, by the region after it',
+    '2016-12-01',
+    'The girl was born in Churchill, Manitoba. He asked doctors in Churchill for help.',
+  ],
   ['a verb', '2017-05-10', 'Britain may leave the European Union, officials in London said.'],
 ])('%s is nobody', (_, date, text) => {
   expect(leaders(text, date)).toEqual([])
