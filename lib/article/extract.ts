@@ -4,11 +4,12 @@ import { findByline } from './byline'
 import { type Reading, reading } from './consider'
 import { withinEnds } from './ends'
 import { declaredLanguage, findLanguage } from './language'
+import { findOutlet } from './outlet'
 import { findDates } from './published'
 import { findStandfirst } from './standfirst'
 import { type Steps, toEnd } from './steps'
 import { textOf } from './text'
-import { findOutlet, findTitle } from './title'
+import { findTitle } from './title'
 
 /**
  * Reads the article of `document`, which it neither changes nor lays out. `url` is the page's address, '' if unknown;

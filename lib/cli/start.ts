@@ -7,6 +7,7 @@ import { projectRoot } from './knowledge-files'
 import { launchWithExtension, waitForMarks } from './launch'
 import { openCard, readMarks } from './marks'
 import { serve } from './serve'
+import { visit } from './visit'
 
 /*
  * npm start -- [--browser chromium|firefox] [--page FILE_OR_URL] [--headless]
@@ -30,7 +31,7 @@ const { browser } = await launchWithExtension(name, { path, extension, headless 
 try {
   const page = await browser.newPage()
   if (headless) await page.setViewport({ width: 1280, height: 900 })
-  await page.goto(url, { waitUntil: 'load' })
+  await visit(page, url)
   await waitForMarks(page).catch(() => console.log('Nothing was marked on this page.'))
   if (headless) await report(page)
   else {
