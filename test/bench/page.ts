@@ -56,7 +56,7 @@ export async function pageCosts(root: string, folder: string | undefined): Promi
     const [withUs, without] = [await opened(ours.browser), await opened(plain)]
     const addresses = pages.map(({ url }, i) => addressOf(url || `${at}/${i}`))
     for (const { page } of [withUs, without])
-      await servePages(page, new Map(pages.map(({ html }, i) => [addresses[i]!, html])), at)
+      await servePages(page, new Map(pages.map(({ html }, i) => [placeOf(addresses[i]!), html])), at)
     await without.page.evaluateOnNewDocument(styleBare, bareLooks(root))
     const costs: Cost[] = []
     for (const url of addresses) costs.push(await measure(withUs, without, url, code))
@@ -335,11 +335,14 @@ async function navigations(tab: Tab, url: string): Promise<number> {
 /** As a browser asks for it. */
 const addressOf = (url: string) => new URL(url).href.replace(/#.*$/, '')
 
+/** The browser goes to some sites by https only. */
+const placeOf = (address: string) => address.replace(/^https?:/, '')
+
 /** Answers in the place of the pages' own servers, since an address says much of what a page is; nothing else is fetched. */
 async function servePages(page: Page, pages: ReadonlyMap<string, string>, own: string): Promise<void> {
   await page.setRequestInterception(true)
   page.on('request', (request) => {
-    const body = request.isNavigationRequest() ? pages.get(request.url()) : undefined
+    const body = request.isNavigationRequest() ? pages.get(placeOf(request.url())) : undefined
     const headers = { 'content-security-policy': policy }
     if (body !== undefined) void request.respond({ contentType: 'text/html; charset=utf-8', headers, body })
     else if (request.url().startsWith(own)) void request.continue()
