@@ -66,4 +66,5 @@ console.table({
   }),
   problems: { all: problems.length },
 })
+for (const gap of succession.gaps.unexplained) console.log(gap)
 if (problems.length > 0) process.exitCode = 1

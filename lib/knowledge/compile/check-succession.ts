@@ -3,7 +3,7 @@ import { officeRoles } from '../schema'
 import type { Problem } from './problem'
 import type { Reading, RecordFile } from './read-records'
 import { readYaml } from './read-yaml'
-import { type Gap, gapsOf, type Overlap, overlapsOf, type Succession, successionsOf } from './succession'
+import { type Gap, gapsOf, type Overlap, overlapsOf, type Succession, successionsOf, type Term } from './succession'
 
 /** Where overlaps and gaps that are as they should be are explained. */
 export const successionFile = 'succession.yaml'
@@ -28,8 +28,8 @@ export interface SuccessionReport {
   problems: Problem[]
   offices: number
   overlaps: { all: number; explained: number }
-  /** `open`: after a term whose end is not known. */
-  gaps: { all: number; explained: number; open: number }
+  /** `open`: after a term whose end is not known; `unexplained`: each in words. */
+  gaps: { all: number; explained: number; open: number; unexplained: readonly string[] }
 }
 
 /**
@@ -59,9 +59,9 @@ export function checkSuccession(
       !find(explained.overlaps, succession, ({ leaders }) => terms.every(({ leader }) => leaders.includes(leader))),
   )
   for (const overlap of silent) problems.push(describe(overlap))
-  const known = gaps.filter(
+  const unknown = gaps.filter(
     ({ succession, after, before }) =>
-      !!find(explained.gaps, succession, (one) => one.after === after.leader && one.before === before.leader),
+      !find(explained.gaps, succession, (one) => one.after === after.leader && one.before === before.leader),
   )
   for (const one of [...explained.overlaps, ...explained.gaps]) {
     const name = `${one.of} ${one.role}`
@@ -73,13 +73,23 @@ export function checkSuccession(
     problems,
     offices: successions.length,
     overlaps: { all: overlaps.length, explained: overlaps.length - silent.length },
-    gaps: { all: gaps.length, explained: known.length, open: gaps.filter((gap: Gap) => gap.open).length },
+    gaps: {
+      all: gaps.length,
+      explained: gaps.length - unknown.length,
+      open: gaps.filter(({ open }) => open).length,
+      unexplained: unknown.map(inWords),
+    },
   }
 }
 
+const inWords = ({ succession, after, before }: Gap): string =>
+  `${succession.office}: nobody is known between ${termOf(after)} and ${termOf(before)}`
+
+const termOf = ({ name, office }: Term): string =>
+  `${name} (${office.start ?? '?'} – ${office.end ?? (office.ended ? '?' : 'now')})`
+
 function describe({ succession, terms: [one, other] }: Overlap): Problem {
   const { file, line } = other.located
-  const term = ({ name, office }: typeof one) => `${name} (${office.start ?? '?'} – ${office.end ?? 'now'})`
-  const what = `offices: ${succession.office} is also held by ${term(one)} in the time of ${term(other)}`
+  const what = `offices: ${succession.office} is also held by ${termOf(one)} in the time of ${termOf(other)}`
   return { file, line, record: other.leader, what: `${what}: mend a date, or say why in ${successionFile}` }
 }

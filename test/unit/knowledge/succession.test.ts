@@ -96,13 +96,20 @@ test('an explanation of nothing, of an unknown source or of an unknown form is a
 
 test('a time without a holder is counted, and explained by who came before and after', () => {
   const holders = { Ann: 'start: 2001-01-01, end: 2005-01-01', Bob: 'start: 2006-01-01' }
-  expect(check(holders).gaps).toEqual({ all: 1, explained: 0, open: 0 })
+  const unexplained = [
+    'place:xa head of state: nobody is known between Ann (2001-01-01 – 2005-01-01) and Bob (2006-01-01 – now)',
+  ]
+  expect(check(holders).gaps).toEqual({ all: 1, explained: 0, open: 0, unexplained })
   const why = `overlaps: []
 gaps:
   - {of: place:xa, role: head of state, after: leader:ann, before: leader:bob, why: vacant, note: Nobody was elected., sources: [handbook]}
 `
-  expect(check(holders, why)).toMatchObject({ said: [], gaps: { all: 1, explained: 1, open: 0 } })
-  expect(check({ ...holders, Ann: 'start: 2001-01-01, ended: true' }).gaps).toEqual({ all: 1, explained: 0, open: 1 })
+  expect(check(holders, why)).toMatchObject({ said: [], gaps: { all: 1, explained: 1, open: 0, unexplained: [] } })
+  expect(check({ ...holders, Ann: 'start: 2001-01-01, ended: true' }).gaps).toMatchObject({
+    all: 1,
+    explained: 0,
+    open: 1,
+  })
   expect(check({ ...holders, Bob: 'start: 2005-01-20' }).gaps.all).toBe(0)
 })
 
