@@ -2,6 +2,7 @@ import { compileNames } from '../knowledge/compile/compile'
 import { describeProblem } from '../knowledge/compile/problem'
 import type { Entity } from '../knowledge/entity'
 import { openNames } from '../knowledge/names'
+import type { OfficeRole } from '../knowledge/schema'
 import { readAll } from './knowledge-files'
 
 /* Checks all knowledge and prints how much there is, counted from the data; ends with status 1 when something is bad. */
@@ -15,13 +16,19 @@ const isIn =
   (...classes: string[]) =>
   (one: Entity) =>
     one.kind !== 'leader' && classes.includes(one.class)
-const isCountry = ({ id }: Entity) => /^place:[a-z]{2}$/.test(id)
+const isCountry = ({ id }: { id: string }) => /^place:[a-z]{2}$/.test(id)
 const row = (test: (one: Entity) => boolean, goal?: number) => {
   const all = entities.filter(test)
   const withRecord = all.filter(({ id }) => recorded.has(id)).length
   return { all: all.length, 'with a record': withRecord, ...(goal && { 'at least': goal }) }
 }
 const terms = entities.reduce((sum, one) => sum + (one.kind === 'leader' ? one.offices.length : 0), 0)
+/** Countries of which somebody is known who held such an office. */
+const countriesWith = (role: OfficeRole) => {
+  const offices = entities.flatMap((one) => (one.kind === 'leader' ? one.offices : []))
+  const all = new Set(offices.flatMap(({ of, role: its }) => (its === role && of && isCountry({ id: of }) ? of : [])))
+  return { all: all.size, 'at least': 60 }
+}
 const isSmall = (one: Entity) => isIn('city')(one) && one.kind === 'place' && (one.population?.value ?? 0) < 15_000
 const isCapital = (one: Entity) => one.kind === 'place' && one.capitalOf.some((id) => id.length === 'place:xx'.length)
 
@@ -49,6 +56,9 @@ console.table({
   'refugee camps': row(isIn('refugee camp')),
   leaders: row((one) => one.kind === 'leader', 2200),
   'terms of office': { all: terms, 'at least': 3500 },
+  '… of foreign ministers, countries': countriesWith('foreign minister'),
+  '… of defence ministers, countries': countriesWith('defence minister'),
+  '… of chiefs of armed forces, countries': countriesWith('chief of armed forces'),
   'offices of one holder at a time': { all: succession.offices },
   '… overlaps explained': { all: succession.overlaps.explained },
   '… overlaps unexplained': { all: succession.overlaps.all - succession.overlaps.explained },
