@@ -19,7 +19,7 @@ import { median, percentile } from './statistics'
 
 const host = 'http://localhost'
 /** How many saved pages are opened. */
-const PAGES = 80
+const PAGES = 48
 const policy = "script-src 'none'; frame-src 'none'; img-src 'none'; connect-src 'none'; font-src 'none'"
 const blank = '<!doctype html><title>Blank</title>'
 
