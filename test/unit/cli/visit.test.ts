@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { visit } from '../../../lib/cli/visit'
 
 const rejected = new Error('unknown error Error: Address rejected')
@@ -11,7 +11,7 @@ function refused(documentURI: string) {
       throw rejected
     },
     evaluate: async (isElsewhere: () => boolean) => {
-      Object.defineProperty(globalThis, 'document', { value: { documentURI }, configurable: true })
+      vi.stubGlobal('document', { documentURI })
       return isElsewhere()
     },
     waitForFunction: async () => did.push('waited'),
@@ -20,6 +20,8 @@ function refused(documentURI: string) {
 }
 
 describe('opening a page', () => {
+  afterEach(() => void vi.unstubAllGlobals())
+
   it('goes on where only a frame of it could not be reached', async () => {
     const { page, did } = refused('http://localhost:1/article.html')
     await visit(page, 'http://localhost:1/article.html')
