@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { checkPlaces } from '../knowledge/compile/check-places'
+import { checkRegions } from '../knowledge/compile/check-regions'
 import { compileNames, type Knowledge, type KnowledgeFiles, readKnowledge } from '../knowledge/compile/compile'
 import { packCards } from '../knowledge/compile/pack-cards'
 import { describeProblem } from '../knowledge/compile/problem'
@@ -37,7 +38,8 @@ function textFiles(folder: string, ending: string): RecordFile[] {
 export function readAll(): Knowledge {
   const knowledge = readKnowledge(knowledgeSources())
   const files = new Map(knowledge.records.map(({ record, file }) => [record.id, file]))
-  const problems = checkPlaces(knowledge.entities, (id) => files.get(id) ?? 'what is derived')
+  const fileOf = (id: string) => files.get(id) ?? 'what is derived'
+  const problems = [checkPlaces, checkRegions].flatMap((check) => check(knowledge.entities, fileOf))
   return { ...knowledge, problems: [...knowledge.problems, ...problems] }
 }
 

@@ -73,7 +73,8 @@ function contains(ring: Ring, lat: number, lon: number): boolean {
 
 const RADIANS = Math.PI / 180
 
-function kilometres(lat: number, lon: number, [otherLon, otherLat]: readonly [number, number]): number {
+/** Between a point and another, given as maps do: longitude first. Right to a few per cent. */
+export function kilometres(lat: number, lon: number, [otherLon, otherLat]: readonly [number, number]): number {
   const turn = Math.abs(otherLon - lon)
   const x = Math.min(turn, 360 - turn) * RADIANS * Math.cos(((lat + otherLat) / 2) * RADIANS)
   const y = (otherLat - lat) * RADIANS

@@ -24,14 +24,16 @@ export const regionColumns = ['id', 'name', 'type', 'geonames', 'lat', 'lon', 'w
 
 /** Source keys of a row, in `records/sources/common.yaml`. */
 export const regionSources = ({ id }: RegionRow): string[] =>
-  isCounty(id) ? ['us-census-outlines', 'us-census-names'] : ['natural-earth', 'iso-3166-2', 'geonames-2023']
+  isCounty(id)
+    ? ['us-census-outlines', 'us-census-names']
+    : ['natural-earth', 'iso-3166-2', 'geonames-2023', 'geonames-openweather']
 
 const isCounty = (id: string) => /^place:fips\d{5}$/.test(id)
 
 /**
- * Reads the tables of regions: names and places from Natural Earth and GeoNames, brought together by ISO 3166-2 code,
- * and counties from the US Census Bureau. No package of bearable size has all of it, so the tables are kept here as
- * reviewed text.
+ * Reads the tables of regions: names from Natural Earth and GeoNames, brought together by ISO 3166-2 code, the points that
+ * GeoNames gives them (Natural Earth's where it has none on land), and counties from the US Census Bureau. No package of
+ * bearable size has all of it, so the tables are kept here as reviewed text.
  * @param isCode whether ISO 3166-2 has a code, as in `UA-63`
  */
 export function readRegionTables(

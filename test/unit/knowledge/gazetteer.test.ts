@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { atomise } from '../../../lib/knowledge/atomise'
 import { keyOf } from '../../../lib/knowledge/atoms'
 import { checkPlaces } from '../../../lib/knowledge/compile/check-places'
+import { checkRegions } from '../../../lib/knowledge/compile/check-regions'
 import { compileNames, readKnowledge } from '../../../lib/knowledge/compile/compile'
 import type { English } from '../../../lib/knowledge/compile/english'
 import type { GeoNamesCity } from '../../../lib/knowledge/compile/geonames'
@@ -308,4 +309,16 @@ test('a place outside its country is found, and a population beyond belief', () 
     ),
     'a.yaml place:gn8: population: 90000000 is more than any city has',
   ])
+})
+
+test('a region that has none of its cities near it is found: its code is that of another', () => {
+  const among = (...towns: GeoNamesCity[]) =>
+    checkRegions(readKnowledge({ records, regions: table(kharkiv) }, towns).entities, () => 'a.tsv').map(
+      describeProblem,
+    )
+  const [far, near] = [city(7, 'Lviv', 700_000, { lat: 49.8, lon: 24 }), city(8, 'Chuhuiv', 30_000)]
+  expect(among(far)).toEqual([
+    expect.stringMatching(/^a.tsv place:ua-63: Kharkiv Oblast has no city within \d+ km, but is given Lviv/),
+  ])
+  expect(among(far, near)).toEqual([])
 })
