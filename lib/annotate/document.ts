@@ -4,7 +4,7 @@ import type { Names } from '../knowledge/names'
 import { WORD } from '../knowledge/pack-format'
 import { Is } from './english/lexicon'
 import { countryOf, Geography } from './geography'
-import { isShort, isVillage, namesInFull, type Occurrence, type Reading } from './occurrence'
+import { isCounty, isShort, isVillage, namesInFull, type Occurrence, type Reading } from './occurrence'
 import type { Passage } from './passage'
 import { isCalledAfter, type Link, linkOf, lookAround, Surroundings } from './surroundings'
 
@@ -160,9 +160,14 @@ export class Document {
 
   /**
    * Whether a reading is a village that nobody would think of here: only papers of its own region name one, and they say
-   * where it is, or name the region and write of being there.
+   * where it is, or name the region and write of being there. Of the seventeen Monroe Counties only the one in the state
+   * that the article names is within reach.
    */
   isOutOfReach(occurrence: Occurrence, reading: Reading): boolean {
+    if (isCounty(reading)) {
+      const only = this.geography.onlyOneInRegion(occurrence.readings)
+      return only >= 0 && only !== reading.entity && !this.#contained.has(reading.entity)
+    }
     if (!isVillage(reading) || this.#contained.has(reading.entity)) return false
     return !this.geography.regionNamed(reading) || !(this.useOf(occurrence).located || this.around(occurrence).dateline)
   }
@@ -240,6 +245,9 @@ export class Document {
     let best = readings[0]!
     for (const reading of readings) if (reading.alone > best.alone) best = reading
     const clean = !around.capitalBefore && !around.capitalAfter && !around.ofInstitution
+    // "Kentucky State Police", "the University of Missouri": the state itself is not meant, but it is the one.
+    const isOfRegion = best.known.region && isThing && best.alone >= SURE
+    if (isOfRegion) this.geography.noteRegion(best)
     if (best.alone < SURE || !clean || (around.runAfter & Is.institution) !== 0) return
     const { kind } = best.known
     if (kind === 'weapon') {

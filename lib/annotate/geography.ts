@@ -25,7 +25,9 @@ export class Geography {
   readonly #anchors: { key: number; lat: number; lon: number }[] = []
   /** Kilometres from a reading's place to the nearest anchor, as far as they were asked for, and for which name. */
   readonly #nearest = new Map<Reading, { key: number; least: number }>()
-  /** By the readings of a name, as far as that was asked for, and for which. */
+  /** By the readings of a name, as far as that was asked for. */
+  readonly #onlyInRegion = new Map<readonly Reading[], number>()
+  /** The same, and for which name. */
   readonly #onlyNear = new Map<readonly Reading[], { key: number; only: number }>()
 
   /** Takes note of what a name means; of every one in the article before anything is asked. @param key the name's */
@@ -33,11 +35,16 @@ export class Geography {
     const { entity, known, form } = reading
     this.#most = Math.max(this.#most, count(this.#countries, countryOf(reading)))
     if (known.kind !== 'place' || form === 'demonym') return
-    if (known.region) this.#mostOfRegion = Math.max(this.#mostOfRegion, count(this.#regions, entity))
+    if (known.region) this.noteRegion(reading)
     const { lat, lon } = known
     if (lat === undefined || lon === undefined) return
     if (known.country < 0) this.#middles.set(entity, { lat, lon })
     else if (this.#anchors.length < ANCHORS) this.#anchors.push({ key, lat, lon })
+  }
+
+  /** Takes note of a region that is named, also within the name of an institution. */
+  noteRegion({ entity }: Reading): void {
+    this.#mostOfRegion = Math.max(this.#mostOfRegion, count(this.#regions, entity))
   }
 
   /** How often the country of a reading is named, or things in it, but for one name of its own; at most `ENOUGH`. */
@@ -59,6 +66,18 @@ export class Geography {
   /** Whether the region in which a place lies is the one that the article names most. */
   isInHomeRegion({ known }: Reading): boolean {
     return this.#regions.get(known.within) === this.#mostOfRegion
+  }
+
+  /** The only one of the places of a name whose region is named, the others lying elsewhere; −1 for none. */
+  onlyOneInRegion(readings: readonly Reading[]): number {
+    if (readings.length === 1) return -1
+    let only = this.#onlyInRegion.get(readings)
+    if (only === undefined) {
+      const inRegion = readings.filter((reading) => this.regionNamed(reading))
+      only = inRegion.length === 1 ? inRegion[0]!.entity : -1
+      this.#onlyInRegion.set(readings, only)
+    }
+    return only
   }
 
   /** Whether another country nearby is named. */

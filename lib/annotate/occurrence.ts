@@ -42,6 +42,12 @@ const SMALL = 64
 
 export const isCity = ({ known }: Reading) => known.classCode === cityCode && known.kind === 'place'
 
+const countyCode = placeClasses.indexOf('second-level region')
+
+/** A region within one of the first level that nobody wrote a record of. */
+export const isCounty = ({ known }: Reading) =>
+  known.classCode === countyCode && known.kind === 'place' && !known.curated
+
 /** A village or small town that nobody wrote a record of. */
 export const isVillage = (reading: Reading) =>
   isCity(reading) && !reading.known.curated && reading.known.prominence < SMALL
