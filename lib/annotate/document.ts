@@ -2,6 +2,7 @@ import { atomise } from '../knowledge/atomise'
 import { Shape } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
 import { WORD } from '../knowledge/pack-format'
+import { isInflected } from './english/inflection'
 import { Is } from './english/lexicon'
 import { countryOf, Geography } from './geography'
 import { isCounty, isShort, isVillage, namesInFull, type Occurrence, type Reading } from './occurrence'
@@ -282,10 +283,10 @@ export class Document {
 
   /** A capitalised word of no language and no list: somebody's name, as in "Valeska Paris". */
   #isRareName(passage: Passage, atom: number): boolean {
-    if (passage.is(atom) !== 0 || passage.titleCase(atom) || passage.beginsSentence(atom)) return false
-    return (
-      passage.atoms.shape[atom] === Shape.capital && (this.names.word(passage.atoms.hash[atom]!) & WORD.common) === 0
-    )
+    if (passage.is(atom) !== 0 || passage.titleCase(atom) || passage.atoms.shape[atom] !== Shape.capital) return false
+    // At the beginning of a sentence any word has a capital: "Besieged Aleppo".
+    if (passage.beginsSentence(atom) && isInflected(passage.word(atom))) return false
+    return (this.names.word(passage.atoms.hash[atom]!) & WORD.common) === 0
   }
 
   /** A name after a given name that none of its known bearers has belongs to a stranger. */

@@ -1,6 +1,7 @@
 import { Gap, Shape } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
 import { WORD } from '../knowledge/pack-format'
+import { isInflected } from './english/inflection'
 import { Is } from './english/lexicon'
 import type { Occurrence } from './occurrence'
 
@@ -115,10 +116,16 @@ export function lookAround(
 const isOwnCapital = (passage: Passage, atom: number, names: Names, known: Uint8Array) =>
   known[atom] !== 1 &&
   (passage.is(atom) & Is.function) === 0 &&
-  !(passage.beginsSentence(atom) && isCommon(passage, atom, names))
+  !(passage.beginsSentence(atom) && (isCommon(passage, atom, names) || isVerb(passage, atom, names)))
 
 const isCommon = (passage: Passage, atom: number, names: Names) =>
   (passage.is(atom) & (Is.function | Is.title)) !== 0 || (names.word(passage.atoms.hash[atom]!) & WORD.common) >= 3
+
+/** "Besieged Aleppo": a word with an ending of grammar that nobody is called. */
+const isVerb = (passage: Passage, atom: number, names: Names) =>
+  (names.word(passage.atoms.hash[atom]!) & ANY_NAME) === 0 && isInflected(passage.word(atom))
+
+const ANY_NAME = WORD.givenName | WORD.rareGivenName | WORD.surname | WORD.rareSurname
 
 /** "WASHINGTON The president said …": where a wire's name was cut out, only capitals tell the dateline. */
 function isInCapitals({ atoms }: Passage, from: number, to: number): boolean {

@@ -83,6 +83,16 @@ describe('where a name says too little', () => {
       [],
     ],
     ['a mine that has become a firm', 'Shares of Rio Tinto fell.', []],
+    [
+      'somebody called as a city who begins a sentence',
+      'Valeska Paris, a writer, said so. Paris claimed it again.',
+      [],
+    ],
+    [
+      'a city after a verb that begins a sentence',
+      'Besieged Aleppo fell. Aleppo is quiet.',
+      ['Aleppo → place:gn170063', 'Aleppo → place:gn170063'],
+    ],
     ['somebody called as a city, further on', 'It was said by Valeska Paris. The next day Paris claimed it again.', []],
     [
       'counties that share their noun',
@@ -142,6 +152,11 @@ describe('where a name says too little', () => {
       'a county that many states have where one of them is named',
       'The Adair County sheriff spoke. It was the third fire in Adair County, Kentucky.',
       ['Adair County → place:fips21001', 'Adair County → place:fips21001', 'Kentucky → place:us-ky'],
+    ],
+    [
+      'a county that many states have where the police of one speak',
+      'A man was arrested in Monroe County, said the Missouri State Police.',
+      ['Monroe County → place:fips29137', 'Missouri → place:us-mo'],
     ],
     [
       'a county of the state after it, not one of England',
