@@ -37,10 +37,13 @@ export const namesInFull = ({ match }: Occurrence, { known, form }: Reading) =>
 export const surfaceOf = ({ passage, start, end }: Occurrence) => passage.text.slice(start, end)
 
 const cityCode = placeClasses.indexOf('city')
+const districtCode = placeClasses.indexOf('city district')
 /** Prominence up to which a city is a village or small town, of 15,000 people or less. */
 const SMALL = 64
 
-export const isCity = ({ known }: Reading) => known.classCode === cityCode && known.kind === 'place'
+/** A city, or a part of one that is known by a name of its own. */
+export const isCity = ({ known: { kind, classCode } }: Reading) =>
+  kind === 'place' && (classCode === cityCode || classCode === districtCode)
 
 const countyCode = placeClasses.indexOf('second-level region')
 

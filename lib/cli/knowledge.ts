@@ -45,6 +45,7 @@ console.table({
     (one) => isSmall(one) && !isCapital(one) && recorded.has(one.id),
     400,
   ),
+  'city districts': row(isIn('city district')),
   'seats of power and landmarks': row(isIn('seat of power', 'landmark', 'bridge', 'border crossing'), 80),
   'regions in the news': row(isIn('region', 'continent', 'former country'), 250),
   'seas, straits, canals, rivers, lakes, islands': row(isIn('sea', 'strait', 'canal', 'river', 'lake', 'island'), 250),

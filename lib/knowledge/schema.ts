@@ -203,6 +203,7 @@ export const placeClasses = [
   'region',
   'continent',
   'city',
+  'city district',
   'seat of power',
   'landmark',
   'military base',

@@ -126,6 +126,7 @@ const classFeature: Record<(typeof placeClasses)[number], number> = {
   river: F.water,
   lake: F.water,
   city: F['other city'],
+  'city district': F['recorded city'],
   'seat of power': F.seat,
   landmark: F.site,
   'military base': F.site,

@@ -45,6 +45,8 @@ function placeWeight(place: PlaceEntity, people: ReadonlyMap<string, number>): n
       const least = place.summary ? 15 : place.capitalOf.length > 0 ? 9.5 : 0.5
       return Math.max(least, scaled(population) * (capital ? 6 : 1)) + (capital ? 100 : 0)
     }
+    case 'city district':
+      return Math.max(60, scaled(population))
     case 'seat of power':
       return 400
     case 'former country':
