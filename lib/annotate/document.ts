@@ -5,7 +5,16 @@ import { WORD } from '../knowledge/pack-format'
 import { isInflected } from './english/inflection'
 import { Is } from './english/lexicon'
 import { countryOf, Geography } from './geography'
-import { isCounty, isShort, isVillage, namesInFull, type Occurrence, type Reading } from './occurrence'
+import {
+  isCity,
+  isCounty,
+  isShort,
+  isVillage,
+  likeliestOf,
+  namesInFull,
+  type Occurrence,
+  type Reading,
+} from './occurrence'
 import type { Passage } from './passage'
 import { isCalledAfter, type Link, linkOf, lookAround, Surroundings } from './surroundings'
 
@@ -105,7 +114,9 @@ export class Document {
     if (!link) {
       const next = this.neighbour(occurrence, 1)
       link = next ? linkOf(occurrence, next) : 'far'
-      if (link === 'comma' && this.#isAmongRegions(occurrence, next!)) link = 'list'
+      if (link === 'comma' && (this.#isAmongRegions(occurrence, next!) || this.#isAmongCities(occurrence, next!))) {
+        link = 'list'
+      }
       this.#links[position] = link
     }
     return link
@@ -120,6 +131,31 @@ export class Document {
       (before !== undefined && isRegion(before) && isRow(before, occurrence)) ||
       (after !== undefined && isRegion(after) && isRow(next, after))
     )
+  }
+
+  /** "Boston, New York and Washington": what may be a city of a list is not what the one before it lies in. */
+  #isAmongCities(occurrence: Occurrence, next: Occurrence): boolean {
+    const after = this.neighbour(next, 1)
+    if (!after || linkOf(next, after) !== 'list' || !next.readings.some((one) => isCity(one) && one.alone > LIKELY)) {
+      return false
+    }
+    const { known } = likeliestOf(occurrence)
+    return next.readings.every(({ entity }) => entity !== known.within && entity !== known.country)
+  }
+
+  /** Whether an occurrence stands in a row of regions of one country: "Kansas, Texas, New York or Washington". */
+  isInRowOfRegions(occurrence: Occurrence, country: number): boolean {
+    let sure = 0
+    for (const by of [1, -1] as const) {
+      for (let at = occurrence, steps = 0; steps < LONGEST_ROW && sure < 2; steps++) {
+        const link = by === 1 ? this.linkAfter(at) : this.linkBefore(at)
+        const other = link === 'list' || link === 'comma' ? this.neighbour(at, by) : undefined
+        if (!other?.readings.some(({ known }) => known.region && known.country === country)) break
+        if (isRegion(other)) sure++
+        at = other
+      }
+    }
+    return sure === 2
   }
 
   linkBefore(occurrence: Occurrence): Link {
@@ -311,6 +347,11 @@ export class Document {
     }
   }
 }
+
+/** How likely a name is that of a city, before anything around it is read, for it to be one of a list of cities. */
+const LIKELY = 0.2
+/** How far a row of regions is followed. */
+const LONGEST_ROW = 4
 
 /** Whether a name is likeliest that of a country or a first-level region. */
 const isRegion = ({ readings: [likeliest] }: Occurrence) =>

@@ -25,6 +25,10 @@ export function aloneOf({ readings }: Occurrence): number {
   return Math.min(1, sum)
 }
 
+/** What a name means most often. */
+export const likeliestOf = ({ readings }: Occurrence): Reading =>
+  readings.reduce((one, other) => (other.alone > one.alone ? other : one))
+
 /** One thing that an occurrence may mean. */
 export interface Reading extends Candidate {
   known: NamedEntity

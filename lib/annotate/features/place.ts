@@ -3,7 +3,7 @@ import { WORD } from '../../knowledge/pack-format'
 import { placeClasses } from '../../knowledge/schema'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
-import { isCity, isVillage, type Occurrence, type Reading } from '../occurrence'
+import { isCity, isVillage, likeliestOf, type Occurrence, type Reading } from '../occurrence'
 import type { Link, Surroundings } from '../surroundings'
 import { addPrior } from './prior'
 import { features, type Vector } from './vector'
@@ -339,7 +339,7 @@ function isAfterLeader(occurrence: Occurrence, document: Document): boolean {
   if (headline || !leftWritten || passage.atoms.gap[match.from] !== Gap.space) return false
   const last = document.neighbour(occurrence, -1)
   if (last?.match.to !== match.from) return false
-  return last.readings.reduce((one, other) => (other.alone > one.alone ? other : one)).known.kind === 'leader'
+  return likeliestOf(last).known.kind === 'leader'
 }
 
 const nearness = (kilometres: number) => (kilometres < 50 ? 1 : kilometres < 200 ? 0.6 : kilometres < 500 ? 0.3 : 0)
@@ -348,7 +348,11 @@ const nearness = (kilometres: number) => (kilometres < 50 ? 1 : kilometres < 200
 function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading, document: Document): void {
   const { entity, known, form } = reading
   const resolved = document.resolved(occurrence)
-  if (resolved) vector.add(resolved.has(entity) ? F.resolved : F['resolved otherwise'], 1)
+  const isRow = known.country >= 0 && document.isInRowOfRegions(occurrence, known.country)
+  if (resolved || isRow) {
+    const isMeant = isRow ? known.region : resolved!.has(entity)
+    vector.add(isMeant ? F.resolved : F['resolved otherwise'], 1)
+  }
   const near = document.onlyOneNear(occurrence)
   if (near === entity) vector.add(F['only one near'], 1)
   else if (near >= 0 && isCity(reading) && !known.prominent && !document.geography.regionNamed(reading)) {

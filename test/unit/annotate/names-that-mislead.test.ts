@@ -154,6 +154,21 @@ describe('where a name says too little', () => {
       ['Adair County → place:fips21001', 'Adair County → place:fips21001', 'Kentucky → place:us-ky'],
     ],
     [
+      'states in a row with names of cities',
+      'It is not sold in Kansas, Texas, New York or Washington.',
+      ['Kansas → place:us-ks', 'Texas → place:us-tx', 'New York → place:us-ny', 'Washington → place:us-wa'],
+    ],
+    [
+      'cities in a row with the name of a state',
+      'It snowed in Boston, New York and Washington.',
+      ['Boston → place:gn4930956', 'New York → place:gn5128581', 'Washington → place:gn4140963'],
+    ],
+    [
+      'cities that are listed with their states',
+      'They have offices in Paris, Texas and London, Ontario.',
+      ['Paris → place:gn4717560', 'Texas → place:us-tx', 'London → place:gn6058560', 'Ontario → place:ca-on'],
+    ],
+    [
       'a county that many states have where the police of one speak',
       'A man was arrested in Monroe County, said the Missouri State Police.',
       ['Monroe County → place:fips29137', 'Missouri → place:us-mo'],
