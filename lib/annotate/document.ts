@@ -2,6 +2,7 @@ import { atomise } from '../knowledge/atomise'
 import { Shape } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
 import { WORD } from '../knowledge/pack-format'
+import { isCalledOtherwise } from './called'
 import { isInflected } from './english/inflection'
 import { Is } from './english/lexicon'
 import { countryOf, Geography } from './geography'
@@ -198,10 +199,11 @@ export class Document {
   /**
    * Whether a reading is a village that nobody would think of here: only papers of its own region name one, and they say
    * where it is, or name the region and write of being there. Of the seventeen Monroe Counties only the one in the state
-   * that the article names is within reach.
+   * that the article names is within reach; of what is called a state, only states are.
    */
   isOutOfReach(occurrence: Occurrence, reading: Reading): boolean {
-    if (isCounty(reading)) {
+    if (isCalledOtherwise(occurrence, reading, this.around(occurrence))) return true
+    if (isCounty(reading) && !reading.known.curated) {
       const only = this.geography.onlyOneInRegion(occurrence.readings)
       return only >= 0 && only !== reading.entity && !this.#contained.has(reading.entity)
     }

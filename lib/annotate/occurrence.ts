@@ -51,9 +51,8 @@ export const isCity = ({ known: { kind, classCode } }: Reading) =>
 
 const countyCode = placeClasses.indexOf('second-level region')
 
-/** A region within one of the first level that nobody wrote a record of. */
-export const isCounty = ({ known }: Reading) =>
-  known.classCode === countyCode && known.kind === 'place' && !known.curated
+/** A region within one of the first level. */
+export const isCounty = ({ known }: Reading) => known.classCode === countyCode && known.kind === 'place'
 
 /** A village or small town that nobody wrote a record of. */
 export const isVillage = (reading: Reading) =>

@@ -35,6 +35,8 @@ export class Surroundings {
   surnameAfter = false
   /** A given name with somebody's surname after it: "Georgia Stevens". */
   isGivenBeforeSurname = false
+  /** Initials follow as in a list of authors: "Greenland P, Allison MR". */
+  beforeInitials = false
   /** Bits of `Is` of all capitalised words that go on after the name, in one. */
   runAfter = 0
   /** `University of NAME`, `Bank of the NAME` */
@@ -94,6 +96,7 @@ export function lookAround(
   around.surnameAfter =
     to - from === 1 && rightWritten && rightGap === Gap.space && !headline && isSurname(passage, right, names, known)
   around.isGivenBeforeSurname = around.surnameAfter && isGiven(passage, from, around.own)
+  around.beforeInitials = rightWritten && rightGap === Gap.space && isInitials(passage, right, known)
   around.runAfter = runAfter(passage, to, known)
   around.ofInstitution = left >= 0 && isOfInstitution(passage, from)
   around.hyphenBefore = atoms.gap[from] === Gap.hyphen
@@ -150,6 +153,17 @@ function isSurname(passage: Passage, atom: number, names: Names, known: Uint8Arr
   const word = names.word(passage.atoms.hash[atom]!)
   if ((word & (WORD.surname | WORD.rareSurname)) !== 0) return (word & WORD.common) < 3
   return (word & WORD.common) === 0 && known[atom] !== 1 && passage.atoms.shape[atom] === Shape.capital
+}
+
+/** One to three capitals that no known name has, with a comma behind them or at the end of the list. */
+function isInitials({ atoms, text }: Passage, atom: number, known: Uint8Array): boolean {
+  const end = atoms.end[atom]!
+  if (known[atom] === 1 || end - atoms.start[atom]! > 3) return false
+  const shape = atoms.shape[atom]
+  return (
+    (shape === Shape.initial || shape === Shape.upper) &&
+    (text[end] === ',' || /^\. [A-Z]/.test(text.slice(end, end + 3)))
+  )
 }
 
 /** "The Wilson Center", "the Lincoln Memorial": a building, street or the like that is called by the name. */

@@ -29,6 +29,8 @@ export const Is = {
   the: 1 << 22,
   office: 1 << 23,
   toward: 1 << 24,
+  region: 1 << 25,
+  city: 1 << 26,
 } as const
 
 const listed: [number, ReadonlySet<string>][] = [
@@ -54,6 +56,8 @@ const listed: [number, ReadonlySet<string>][] = [
   [Is.female, lists.femaleCourtesies],
   [Is.people, lists.peopleNouns],
   [Is.toward, lists.placeVerbs],
+  [Is.region, lists.regionNouns],
+  [Is.city, lists.cityNouns],
   [Is.office, new Set(offices.map(({ words }) => words[0]!))],
   [Is.of, new Set(['of'])],
   [Is.the, new Set(['the'])],

@@ -155,6 +155,10 @@ export const placeNouns = words(`
   settlement strip river sea gulf strait lake canton metropolis outskirts residents
 `)
 
+/** Of these, what a region is, and what a city is, as it stands before "of NAME". Lower case. */
+export const regionNouns = words('state province region county prefecture governorate oblast canton')
+export const cityNouns = words('city town village capital municipality suburb metropolis')
+
 /** Points of the compass and parts, as they stand before the name of a place. Lower case. */
 export const directions = words(`
   north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern

@@ -231,7 +231,8 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F['near another'], known.country >= 0 ? nearness(document.nearest(occurrence, reading)) : 0)
   vector.add(F['near another country'], isDoubtedCountry(reading) && document.geography.isNearCountry(reading))
   // "Valeska Paris" is Paris further on, unless something happened in Paris too.
-  vector.add(F.stranger, document.isStranger(occurrence) && !use.within && !isUnmistakable(reading))
+  const isStranger = document.isStranger(occurrence) && !use.within
+  vector.add(F.stranger, around.beforeInitials || (isStranger && !isUnmistakable(reading)))
   vector.add(F.sports, document.isSports && !located)
   vector.add(F['used as place'], use.located && !located)
   // U.S. is one word of two initials.

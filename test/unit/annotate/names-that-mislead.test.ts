@@ -154,6 +154,12 @@ describe('where a name says too little', () => {
       ['Adair County → place:fips21001', 'Adair County → place:fips21001', 'Kentucky → place:us-ky'],
     ],
     [
+      'a state and a city that are called so',
+      'He left the state of Georgia and the state of New York for the city of New York.',
+      ['Georgia → place:us-ga', 'New York → place:us-ny', 'New York → place:gn5128581'],
+    ],
+    ['authors that are called as places', 'Belin RJ, Greenland P, Allison M. Meyer JD, Lyons M, Sudan R, Jones K.', []],
+    [
       'states in a row with names of cities',
       'It is not sold in Kansas, Texas, New York or Washington.',
       ['Kansas → place:us-ks', 'Texas → place:us-tx', 'New York → place:us-ny', 'Washington → place:us-wa'],
