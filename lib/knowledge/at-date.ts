@@ -2,6 +2,7 @@ import type { Entity, LeaderEntity, Office, PlaceEntity } from './entity'
 
 /** Offices of a leader as they stood on a day, each list in the record's order (newest first). */
 export interface OfficesAt {
+  /** The lead of a state before what was held beside it. */
   held: Office[]
   /** Ended before the day. */
   past: Office[]
@@ -22,8 +23,14 @@ export function officesAt(leader: Pick<LeaderEntity, 'offices'>, day?: string): 
       at.past.push(office)
     else at.held.push(office)
   }
+  // A prime minister who was defence minister, too, is no defence minister to a reader.
+  at.held.sort((one, other) => Number(leads(other)) - Number(leads(one)))
   return at
 }
+
+/** Whether an office is the lead of a state, or of the party that leads it: which of them counts, the record says. */
+const leads = ({ role }: Office) =>
+  role === 'head of state' || role === 'head of government' || role === 'supreme leader' || role === 'party leader'
 
 /** An office that ended on a day that no source gave is taken to have lasted for its first year. */
 const isFresh = (start: string | undefined, day: string) =>

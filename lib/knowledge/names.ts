@@ -2,6 +2,7 @@ import { type EntityId, type Kind, kinds } from './entity'
 import { PackError } from './pack-error'
 import {
   CITY_ID,
+  CLASS,
   checksum,
   ENTITY_COLUMNS,
   FLAG,
@@ -207,7 +208,7 @@ export class Names {
       prominence: flags >>> 24,
       country: this.countryOf(index),
       within: (row[3]! >>> 16) - 1,
-      classCode: row[5]!,
+      classCode: (flags >>> CLASS) & 0xff,
       from: kind === 'leader' ? row[4]! & 0xffff : 0,
       to: kind === 'leader' ? row[4]! >>> 16 : 0,
       // There in any case: objects that are all made alike are read faster.

@@ -20,7 +20,7 @@
  *   starts      u8[2^s]    by the last s bits of a first atom's hash: what forms begin so, see START
  *   lowers      u32[128]   by the last 12 bits of a first atom's hash, a bit where a form begins so in lower case
  *   pairs       u32[2^p]   a bit for each pair of first atoms of a form of two or more
- *   entities    u32[e×6]   see ENTITY_COLUMNS
+ *   entities    u32[e×5]   see ENTITY_COLUMNS
  *   words       u32[2^w]   open-addressed: hash of an English word or a person's name, its last 8 bits being what it is
  *   offices     u32[o×4]   who held an office: body << 16 | leader, role, first day, day after the last (from 1800)
  *   text        u8[]       UTF-8 of names, and of ids that are no city's
@@ -29,7 +29,7 @@
  */
 
 export const MAGIC = 0x504e4742
-export const FORMAT_VERSION = 5
+export const FORMAT_VERSION = 6
 export const SECTIONS = [
   'buckets',
   'forms',
@@ -55,14 +55,16 @@ export const MANY = 0x80000000
 
 /**
  * u32 columns of one entity's row: id and name as offset << 8 | length in bytes, but of a city the id's number << 8 | 0;
- * flags (kind, FLAG bits, prominence << 24); country + 1 | (region + 1) << 16; of a place latitude and longitude in
- * hundredths of a degree, + 32768, of a leader the months since 1800 between which offices were held (0: unknown, 65535:
- * to this day), as two u16; class of a place or weapon (its place in the schema's list).
+ * flags (kind, FLAG bits, class of a place or weapon, which is its place in the schema's list, << CLASS, prominence << 24);
+ * country + 1 | (region + 1) << 16; of a place latitude and longitude in hundredths of a degree, + 32768, of a leader the
+ * months since 1800 between which offices were held (0: unknown, 65535: to this day), as two u16.
  */
-export const ENTITY_COLUMNS = 6
+export const ENTITY_COLUMNS = 5
 /** What a city's id begins with; its GeoNames number follows. */
 export const CITY_ID = 'place:gn'
 export const FLAG = { prominent: 0x100, region: 0x200, capital: 0x400, curated: 0x800 } as const
+/** Where in the flags the class begins, of eight bits. */
+export const CLASS = 16
 
 /** Bits that say what a word is in `words`. */
 export const WORD = { common: 0x07, givenName: 0x08, rareGivenName: 0x10, surname: 0x20, rareSurname: 0x40 } as const

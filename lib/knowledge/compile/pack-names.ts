@@ -4,6 +4,7 @@ import { type Entity, type EntityId, kinds, type LeaderEntity } from '../entity'
 import { formKinds } from '../names'
 import {
   CITY_ID,
+  CLASS,
   checksum,
   dayNumber,
   FLAG,
@@ -192,7 +193,8 @@ function entityRow(
     (prominent ? FLAG.prominent : 0) |
     (isPlace && entity.class === 'first-level region' ? FLAG.region : 0) |
     (isPlace && entity.capitalOf.length > 0 ? FLAG.capital : 0) |
-    (entity.summary ? FLAG.curated : 0)
+    (entity.summary ? FLAG.curated : 0) |
+    (classCode(entity) << CLASS)
   const at = (id: string | undefined) => (index.get(id as EntityId) ?? -1) + 1
   const name = text.add(entity.name)
   return [
@@ -205,7 +207,6 @@ function entityRow(
       : entity.kind === 'leader'
         ? activeMonths(entity)
         : 0,
-    classCode(entity),
   ]
 }
 

@@ -35,10 +35,10 @@ export function readRecords(files: RecordFile[]): Reading {
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const lines = new LineCounter()
     const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false })
-    for (const error of document.errors) {
-      reading.problems.push({ file: file.path, line: lines.linePos(error.pos[0]).line, what: error.message })
-    }
-    if (document.errors.length > 0 || document.contents === null) continue
+    // What is wrong further on mostly follows from the first.
+    const [error] = document.errors
+    if (error) reading.problems.push({ file: file.path, line: lines.linePos(error.pos[0]).line, what: error.message })
+    if (error || document.contents === null) continue
     if (file.path.startsWith('sources/')) readSources(file.path, document, lines, reading)
     else readEntities(file.path, document, lines, reading)
   }

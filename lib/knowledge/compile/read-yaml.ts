@@ -14,13 +14,11 @@ export function readYaml<Schema extends v.GenericSchema>(
   if (!file) return { content: undefined, problems: [] }
   const lines = new LineCounter()
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false })
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ pos, message }) => ({
-      file: file.path,
-      line: lines.linePos(pos[0]).line,
-      what: message,
-    }))
-    return { content: undefined, problems }
+  // What is wrong further on mostly follows from the first.
+  const [error] = document.errors
+  if (error) {
+    const { line } = lines.linePos(error.pos[0])
+    return { content: undefined, problems: [{ file: file.path, line, what: error.message }] }
   }
   const read = v.safeParse(schema, document.toJS())
   if (read.success) return { content: read.output, problems: [] }

@@ -128,6 +128,20 @@ test('the first of several offices held is the headline', () => {
   expect(headline(xi, '2012-12-01')).toBe('General Secretary')
 })
 
+test('the lead of a state is the headline before a ministry that was held beside it', () => {
+  const netanyahu = leader(
+    office('Defence Minister of Israel', { start: '2018-11-14', end: '2019-11-08', role: 'defence minister' }),
+    office('Prime Minister of Israel', { start: '2009-03-31', end: '2021-06-13', role: 'head of government' }),
+    office('Foreign Minister of Israel', { start: '2015-05-14', end: '2019-02-17', role: 'foreign minister' }),
+  )
+  expect(officesAt(netanyahu, '2018-12-01').held.map(({ title }) => title)).toEqual([
+    'Prime Minister of Israel',
+    'Defence Minister of Israel',
+    'Foreign Minister of Israel',
+  ])
+  expect(headline(netanyahu, '2018-12-01')).toBe('Prime Minister of Israel')
+})
+
 test.each([
   ['acting', office('Prime Minister of Japan', { acting: true }), undefined, 'Acting prime minister of Japan'],
   [
