@@ -48,9 +48,9 @@ export function outlineFeatures(query: Query) {
 const otherType =
   /"(Product(Group)?|CollectionPage|SearchResultsPage|QAPage|Question|DiscussionForumPosting|ProfilePage|\w+Application|Service|ItemList|ContactPage|AboutPage|Offer|LocalBusiness|Store|Course|JobPosting|VideoObject|Event|APIReference)"/
 
-/** How much the page's paragraphs say and how, and what it has many of. */
+/** How much the page's paragraphs say and how, and what it declares itself to be. */
 export function textFeatures(query: Query, { count, chars, held, sample }: Paragraphs) {
-  const { all, has, attribute } = query
+  const { all, attribute } = query
   const types = declaredTypes(query)
   const type = all('meta[property="og:type"]')[0]
   const rate = (pattern: RegExp, full: number) =>
@@ -67,6 +67,15 @@ export function textFeatures(query: Query, { count, chars, held, sample }: Parag
       (type && /product|profile|video|business/i.test(attribute(type, 'content'))) || otherType.test(types),
     ),
     website: yes(type && attribute(type, 'content') === 'website'),
+    /** Advertising speaks of itself, news of what others said. */
+    we: rate(/\b(we|our|us)\b/gi, 40),
+    quotes: rate(/["“”„«「『]/g, 40),
+  }
+}
+
+/** What else is on the page, and what it has many of. */
+export function partFeatures({ all, has }: Query) {
+  return {
     cart: yes(has('[class*=cart]')),
     headline: yes(has('[class*=headline]')),
     author: yes(has('[class*=author]')),
@@ -78,9 +87,6 @@ export function textFeatures(query: Query, { count, chars, held, sample }: Parag
     inputs: log(all('input').length, 30),
     users: log(all('[class*=user]').length - 3, 30),
     cards: log(all('[class*=item]').length - 3, 30),
-    /** Advertising speaks of itself, news of what others said. */
-    we: rate(/\b(we|our|us)\b/gi, 40),
-    quotes: rate(/["“”„«「『]/g, 40),
   }
 }
 

@@ -1,21 +1,21 @@
 import { nameOf } from './dom'
-import { outlineFeatures, placeFeatures, textFeatures } from './glance-features'
+import { outlineFeatures, partFeatures, placeFeatures, textFeatures } from './glance-features'
 import { type Paragraphs, readParagraphs } from './paragraphs'
 import { isShell, type Query, queryDom, queryOpenRoots } from './query'
 import { logit, probability } from './score'
 import learned from './weights.json'
 
 /*
- * A first look, without a walk over the page's nodes, in three steps: the address, the outline, the text of paragraphs. The
- * first two cost little more than Readability's quick guess and are enough for most pages that are no article. Only what no
- * step rules out is read.
+ * A first look, without a walk over the page's nodes, in four steps: the address, the outline, the text of paragraphs, what
+ * else is on the page. The first two cost little more than Readability's quick guess and are enough for most pages that are
+ * no article. Only what no step rules out is read.
  */
 
 /** By name, each 0…1. */
 export type GlanceFeatures = Readonly<Record<string, number>>
 
 /** Each step of the first look, which goes by what the steps before it have measured, too. */
-export const steps = ['place', 'outline', 'text'] as const
+export const steps = ['place', 'outline', 'text', 'parts'] as const
 export type Step = (typeof steps)[number]
 
 export interface Glance {
@@ -56,12 +56,14 @@ export function wholeGlance(document: Document, url: string): Record<Step, Glanc
   if (!query) return
   const place = measure('place', query, url)
   const outline = { ...place, ...measure('outline', query, url) }
-  return { place, outline, text: { ...outline, ...measure('text', query, url) } }
+  const text = { ...outline, ...measure('text', query, url) }
+  return { place, outline, text, parts: { ...text, ...measure('parts', query, url) } }
 }
 
 function measure(step: Step, query: Query, url: string, paragraphs?: Paragraphs): GlanceFeatures {
   if (step === 'place') return placeFeatures(query, url)
-  return step === 'outline' ? outlineFeatures(query) : textFeatures(query, paragraphs ?? readParagraphs(query))
+  if (step === 'outline') return outlineFeatures(query)
+  return step === 'text' ? textFeatures(query, paragraphs ?? readParagraphs(query)) : partFeatures(query)
 }
 
 /** A page with fewer paragraphs of its own may have an article in shadow roots, or no text yet. */

@@ -19,7 +19,7 @@ const pace = 0.5
 const given = { rootUrl: -5 }
 
 /** The share that each step of the first look may give up of the articles that the decision would find. */
-const givenUp: Record<Step, number> = { place: 0, outline: 0, text: 0.005 }
+const givenUp: Record<Step, number> = { place: 0, outline: 0, text: 0, parts: 0.005 }
 
 /** What is learned: weights of the decision, and of each step of the first look with the sum below which it rules out. */
 export interface Learned extends Weights {
@@ -47,8 +47,11 @@ export function fitWeights(pages: readonly ReadPage[]): Learned {
     sums.sort((a, b) => a - b)
     return { ...learned, least: roundTo(100, sums[Math.floor(sums.length * givenUp[step])] ?? -10) }
   }
-  return { ...decision, glance: { place: learnStep('place'), outline: learnStep('outline'), text: learnStep('text') } }
+  return { ...decision, glance: mapSteps(learnStep) }
 }
+
+const mapSteps = <Of>(of: (step: Step) => Of) =>
+  Object.fromEntries(steps.map((step) => [step, of(step)])) as Record<Step, Of>
 
 const roundTo = (parts: number, value: number) => Math.round(value * parts) / parts
 
