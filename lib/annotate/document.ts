@@ -198,16 +198,15 @@ export class Document {
 
   /**
    * Whether a reading is a village that nobody would think of here: only papers of its own region name one, and they say
-   * where it is, or name the region and write of being there. Of the seventeen Monroe Counties only the one in the state
-   * that the article names is within reach; of what is called a state, only states are.
+   * where it is, or name the region and write of being there. Of a country's seventeen Monroe Counties, and of its towns
+   * of one name, only that in the region that the article names is within reach; of what is called a state, only states
+   * are.
    */
   isOutOfReach(occurrence: Occurrence, reading: Reading): boolean {
     if (isCalledOtherwise(occurrence, reading, this.around(occurrence))) return true
-    if (isCounty(reading) && !reading.known.curated) {
-      const only = this.geography.onlyOneInRegion(occurrence.readings)
-      return only >= 0 && only !== reading.entity && !this.#contained.has(reading.entity)
-    }
-    if (!isVillage(reading) || this.#contained.has(reading.entity)) return false
+    if (this.#contained.has(reading.entity)) return false
+    if (this.geography.isInAnotherRegion(reading, occurrence.readings)) return true
+    if (!isVillage(reading)) return false
     return !this.geography.regionNamed(reading) || !(this.useOf(occurrence).located || this.around(occurrence).dateline)
   }
 

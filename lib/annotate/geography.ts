@@ -25,9 +25,7 @@ export class Geography {
   readonly #anchors: { key: number; lat: number; lon: number }[] = []
   /** Kilometres from a reading's place to the nearest anchor, as far as they were asked for, and for which name. */
   readonly #nearest = new Map<Reading, { key: number; least: number }>()
-  /** By the readings of a name, as far as that was asked for. */
-  readonly #onlyInRegion = new Map<readonly Reading[], number>()
-  /** The same, and for which name. */
+  /** By the readings of a name, as far as that was asked for, and for which. */
   readonly #onlyNear = new Map<readonly Reading[], { key: number; only: number }>()
 
   /** Takes note of what a name means; of every one in the article before anything is asked. @param key the name's */
@@ -68,14 +66,23 @@ export class Geography {
     return this.#regions.get(known.within) === this.#mostOfRegion
   }
 
-  /** The only one of the places of a name whose region is named, the others lying elsewhere; −1 for none. */
-  onlyOneInRegion(readings: readonly Reading[]): number {
-    if (readings.length === 1) return -1
-    let only = this.#onlyInRegion.get(readings)
-    if (only === undefined) {
-      const inRegion = readings.filter((reading) => this.regionNamed(reading))
-      only = inRegion.length === 1 ? inRegion[0]!.entity : -1
-      this.#onlyInRegion.set(readings, only)
+  /**
+   * Whether a town or county lies in a region that is not named, while just one of its country that has the same name lies
+   * in one that is.
+   */
+  isInAnotherRegion({ entity, known }: Reading, readings: readonly Reading[]): boolean {
+    if (readings.length === 1 || !isLocal(known) || this.#regions.size === 0) return false
+    const only = this.#onlyInRegion(readings, known.country)
+    return only >= 0 && only !== entity
+  }
+
+  /** The only one of a country's places of a name whose region is named; −1 for none. */
+  #onlyInRegion(readings: readonly Reading[], country: number): number {
+    let only = -1
+    for (const reading of readings) {
+      if (reading.known.country !== country || !this.regionNamed(reading)) continue
+      if (only >= 0) return -1
+      only = reading.entity
     }
     return only
   }
@@ -130,6 +137,9 @@ export class Geography {
     return near === 1 && far > 0 ? only : -1
   }
 }
+
+/** What lies in a region and is not its country's capital. */
+const isLocal = ({ kind, within, prominent }: Reading['known']) => kind === 'place' && within >= 0 && !prominent
 
 /** The country that something belongs to, or is. */
 export const countryOf = ({ entity, known }: Reading) => (known.country < 0 ? entity : known.country)
