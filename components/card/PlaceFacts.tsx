@@ -2,8 +2,8 @@ import type { Topology } from 'topojson-specification'
 import type { PlaceEntity } from '../../lib/knowledge/entity'
 import { LocatorMap } from '../map/LocatorMap'
 import { useI18n } from '../ui/i18n'
+import { sayNumber } from '../ui/intl'
 import { Fact } from './Fact'
-import { formatNumber } from './format'
 import { Heads } from './Heads'
 import { Ref, Refs } from './Ref'
 import { classKey } from './words'
@@ -47,7 +47,7 @@ export function PlaceFacts({ place, day, shapes }: { place: PlaceEntity; day?: s
         )}
         {population && (
           <Fact label={t('factPopulation')} sources={population.sources}>
-            {t('populationIn', [formatNumber(population.value, locale), String(population.year)])}
+            {t('populationIn', [sayNumber(population.value, locale), String(population.year)])}
           </Fact>
         )}
         {standsFor && (

@@ -1,9 +1,6 @@
-import { numbersOf } from '../ui/intl'
+import { sayDate } from '../ui/intl'
 
 const kmInMile = 1.609344
-
-/** Records are dated in the Gregorian calendar, whatever the reader's own is. */
-const gregorian = { calendar: 'gregory', timeZone: 'UTC' } as const
 
 /** A tag that Intl takes, for one that it may not (`en_GB`, empty): a bad tag must not cost the card. */
 export function validLocale(tag: string): string {
@@ -17,17 +14,7 @@ export function validLocale(tag: string): string {
 /** A date as precise as it is known: `2025` stays a year, `2025-11` a month. What is no date comes back as it was. */
 export function formatDate(date: string, locale: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date) ?? []
-  if (!year) return date
-  const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))
-  const parts: Intl.DateTimeFormatOptions = { ...gregorian, year: 'numeric' }
-  if (month) parts.month = 'long'
-  if (day) parts.day = 'numeric'
-  return new Intl.DateTimeFormat(locale, parts).format(time)
-}
-
-/** A bare number, grouped as the locale does it. */
-export function formatNumber(value: number, locale: string): string {
-  return numbersOf(locale).format(value)
+  return year ? sayDate(locale, Number(year), Number(month ?? 0), Number(day ?? 0)) : date
 }
 
 /** A figure with its unit, or a span of figures: "1,300–1,600 km". */

@@ -1,7 +1,7 @@
 import type { Kind } from '../../lib/knowledge/entity'
-import { formatNumber } from '../card/format'
 import { plural } from '../popup/plural'
 import { useI18n } from '../ui/i18n'
+import { sayNumber } from '../ui/intl'
 import { KindIcon } from '../ui/KindIcon'
 
 interface FiltersProps {
@@ -31,7 +31,7 @@ export function Filters({ counts, only, onOnly }: FiltersProps) {
             onClick={() => onOnly(only === kind ? undefined : kind)}
           >
             <KindIcon kind={kind} />
-            {formatNumber(count, locale)}
+            {sayNumber(count, locale)}
           </button>
         )
       })}

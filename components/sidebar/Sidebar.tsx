@@ -15,6 +15,8 @@ import { TermRow } from './TermRow'
 export interface SidebarProps {
   /** Absent: the page has no script of ours, or has not answered yet. */
   report?: SidebarReport
+  /** How many terms are drawn; absent: all. */
+  most?: number
   /** All notes on the report's terms, and on others if convenient; absent: not loaded yet. */
   notes?: readonly Note[]
   noteActions: NoteActions
@@ -40,6 +42,7 @@ export interface SidebarProps {
  */
 export function Sidebar({
   report,
+  most,
   notes,
   noteActions,
   notesDisabled,
@@ -78,6 +81,7 @@ export function Sidebar({
         >
           {terms
             .filter((term) => !kind || term.kind === kind)
+            .slice(0, most)
             .map((term) => (
               <TermRow
                 key={term.id}

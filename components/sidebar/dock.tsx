@@ -7,7 +7,7 @@ import { validLocale } from '../card/format'
 import type { NoteActions } from '../notes/note-box/note-editor'
 import { plural } from '../popup/plural'
 import { I18nContext, type Translate } from '../ui/i18n'
-import { numbersOf } from '../ui/intl'
+import { sayNumber } from '../ui/intl'
 import { createGrip, tellWidth } from './grip'
 import { clampWidth, fittingWidth, roomBeside, type SidebarPlace, usualWidth } from './place'
 import type { SidebarReport } from './report'
@@ -36,6 +36,8 @@ export interface SidebarUiOptions {
   loadNotes(entities: EntityId[]): Promise<readonly Note[]>
   noteActions: NoteActions
   notesDisabled?: string
+  /** Gives the thread back to the page between two parts of a long list; absent: all is drawn at once. */
+  rest?(): Promise<void>
   doc?: Document
 }
 
@@ -58,6 +60,10 @@ export interface SidebarUi {
   isOver(point: { x: number; y: number }): boolean
   destroy(): void
 }
+
+/** How many terms are drawn at first, and how many more at a time. */
+const FIRST_ROWS = 4
+const MORE_ROWS = 8
 
 /**
  * Runs the sidebar that is docked at an edge of the page, inside the extension's closed shadow root: when it is open,
@@ -105,6 +111,9 @@ export function createSidebarUi(options: SidebarUiOptions): SidebarUi {
   /** Opened by the reader where there was no room beside the text. */
   let isCovering = false
   let focusBefore: HTMLElement | undefined
+  /** How many terms are drawn at most. */
+  let rows = FIRST_ROWS
+  let isDrawingOn = false
   let settling: ReturnType<typeof setTimeout> | undefined
 
   const viewport = () => doc.documentElement.clientWidth
@@ -159,17 +168,35 @@ export function createSidebarUi(options: SidebarUiOptions): SidebarUi {
   }
 
   function labelHandle(found: number) {
-    count.textContent = numbersOf(locale).format(found)
+    count.textContent = sayNumber(found, locale)
     const label = plural({ t, locale }, 'sidebarHandle', found)
     handle.setAttribute('aria-label', label)
     handle.title = label
   }
 
+  /** Draws its first terms, and the others in slices: in a page's first drawing each costs a millisecond. */
   function drawSidebar() {
+    drawRows()
+    if (rows < terms().length && !isDrawingOn) void drawOn()
+  }
+
+  async function drawOn() {
+    isDrawingOn = true
+    while (isOpen && rows < terms().length) {
+      await options.rest?.()
+      if (signal.aborted) return
+      rows += MORE_ROWS
+      drawRows()
+    }
+    isDrawingOn = false
+  }
+
+  function drawRows() {
     render(
       <I18nContext.Provider value={{ t, locale }}>
         <Sidebar
           report={page}
+          most={rows}
           notes={notes}
           noteActions={options.noteActions}
           notesDisabled={options.notesDisabled}

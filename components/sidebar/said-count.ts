@@ -1,6 +1,6 @@
-import { formatNumber } from '../card/format'
 import { plural } from '../popup/plural'
 import type { I18n } from '../ui/i18n'
+import { sayNumber } from '../ui/intl'
 
 export interface SaidCount {
   figure: string
@@ -13,7 +13,7 @@ export function sayCounts(i18n: I18n): (count: number) => SaidCount {
   const known = new Map<number, SaidCount>()
   return (count) => {
     const said = known.get(count) ?? {
-      figure: formatNumber(count, i18n.locale),
+      figure: sayNumber(count, i18n.locale),
       mentions: plural(i18n, 'sidebarMentions', count),
     }
     known.set(count, said)

@@ -5,6 +5,7 @@ import { getUILanguage, isPrivate, getMessage as t } from '../../lib/bridge/in-p
 import type { Answer } from '../../lib/bridge/messages'
 import { hostOf } from '../../lib/bridge/site'
 import { boundsOf } from '../../lib/highlight/locate'
+import { untilNextSlice } from '../../lib/highlight/slice'
 import type { EntityId } from '../../lib/knowledge/entity'
 import type { Host } from './host'
 import type { PageNotes } from './page-notes'
@@ -45,6 +46,7 @@ export function createPageSidebar({ host, article, notes, site, onGoTo, onAnnota
     // Where the store cannot be read, what was known of it; a note that is begun will say why it is not saved.
     loadNotes: (entities) => notes.load(entities).catch(() => entities.flatMap((id) => notes.of(id) ?? [])),
     noteActions: notes,
+    rest: untilNextSlice,
     notesDisabled: isPrivate() ? t('notesPrivate') : undefined,
   })
 }

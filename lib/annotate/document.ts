@@ -6,16 +6,7 @@ import { isCalledOtherwise } from './called'
 import { isInflected } from './english/inflection'
 import { Is } from './english/lexicon'
 import { countryOf, Geography } from './geography'
-import {
-  isCity,
-  isCounty,
-  isShort,
-  isVillage,
-  likeliestOf,
-  namesInFull,
-  type Occurrence,
-  type Reading,
-} from './occurrence'
+import { isCity, isShort, isVillage, likeliestOf, namesInFull, type Occurrence, type Reading } from './occurrence'
 import type { Passage } from './passage'
 import { isCalledAfter, type Link, linkOf, lookAround, Surroundings } from './surroundings'
 

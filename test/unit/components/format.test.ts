@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatDate, formatUnit, listParts, toMiles, toPounds, validLocale } from '../../../components/card/format'
+import { pluralOf, sayNumber } from '../../../components/ui/intl'
 
 describe('dates keep their precision', () => {
   test.each([
@@ -19,6 +20,35 @@ describe('dates keep their precision', () => {
     expect(formatDate('2025', 'th')).toContain('2025')
     expect(formatDate('2025', 'fa-u-nu-latn')).toContain('2025')
   })
+})
+
+test.each([
+  'en',
+  'en-US',
+  'en-CA',
+  'en-GB',
+  'en-IE',
+  'en-AU',
+  'en-NZ',
+  'en-IN',
+  'en-ZA',
+  'en-SG',
+  'en-u-nu-arab',
+])('what is said without Intl is what Intl says: %s', (locale) => {
+  for (const count of [0, 1, 2, 11, 999, 1000, 12_345, 1.5]) {
+    expect(sayNumber(count, locale)).toBe(new Intl.NumberFormat(locale).format(count))
+    expect(pluralOf(count, locale)).toBe(new Intl.PluralRules(locale).select(count))
+  }
+  const whole = { calendar: 'gregory', timeZone: 'UTC', year: 'numeric' } as const
+  for (let month = 1; month <= 12; month++) {
+    const [time, iso] = [Date.UTC(2024, month - 1, month), `2024-${String(month).padStart(2, '0')}`]
+    const long = { ...whole, month: 'long' } as const
+    expect(formatDate(iso, locale)).toBe(new Intl.DateTimeFormat(locale, long).format(time))
+    expect(formatDate(`${iso}-${iso.slice(5)}`, locale)).toBe(
+      new Intl.DateTimeFormat(locale, { ...long, day: 'numeric' }).format(time),
+    )
+  }
+  expect(formatDate('2024', locale)).toBe(new Intl.DateTimeFormat(locale, whole).format(Date.UTC(2024, 0)))
 })
 
 describe('figures', () => {

@@ -200,6 +200,23 @@ describe('docked', () => {
   })
   afterEach(() => ui.destroy())
 
+  test('a long list is drawn in parts, each after the thread was given back to the page', async () => {
+    const rests: (() => void)[] = []
+    dock({ rest: () => new Promise((go) => rests.push(go)) })
+    const terms = Array.from({ length: 20 }, (_, i) => term({ id: `place:gn${i + 1}`, kind: 'place', name: `P${i}` }))
+    const rows = () => root.querySelectorAll('.bg-term').length
+    ui.update(report({ terms }))
+    const seen = [rows()]
+    for (let i = 0; rests.length > 0 && i < 20; i++) {
+      rests.pop()!()
+      await settled()
+      seen.push(rows())
+    }
+    expect(seen.at(-1)).toBe(20)
+    expect(seen.every((count, i) => i === 0 || count - seen[i - 1]! <= 8)).toBe(true)
+    expect(seen.length).toBeGreaterThan(2)
+  })
+
   test('it opens beside the text, without the focus', async () => {
     dock()
     expect([shell().hidden, handle().hidden]).toEqual([true, true])
