@@ -284,7 +284,7 @@ function addSize(vector: Vector, occurrence: Occurrence, reading: Reading, docum
   const { capitalAfter } = document.around(occurrence)
   const isTown = isCity(reading)
   const { prominence } = known
-  vector.add(F.town, isTown && prominence < TOWN)
+  vector.add(F.town, isTown && !known.curated && prominence < TOWN)
   const isSmall = isVillage(reading)
   vector.add(F.village, isSmall)
   vector.add(F['village near another'], isSmall && document.nearest(occurrence, reading) < 100)

@@ -154,6 +154,11 @@ describe('where a name says too little', () => {
       ['Adair County → place:fips21001', 'Adair County → place:fips21001', 'Kentucky → place:us-ky'],
     ],
     [
+      'towns that world news knows, without a word for places before them',
+      'The growing assault on Rafah goes on. They cannot protect Khan Younis civilians, nor Avdiivka.',
+      ['Rafah → place:gn281102', 'Khan Younis → place:gn281124', 'Avdiivka → place:gn713122'],
+    ],
+    [
       'a state and a city that are called so',
       'He left the state of Georgia and the state of New York for the city of New York.',
       ['Georgia → place:us-ga', 'New York → place:us-ny', 'New York → place:gn5128581'],
