@@ -138,8 +138,8 @@ export class Geography {
   }
 }
 
-/** What lies in a region and is not its country's capital. */
-const isLocal = ({ kind, within, prominent }: Reading['known']) => kind === 'place' && within >= 0 && !prominent
+/** What is known in its region, and not in world news: Waterloo in Iowa, not San Diego. */
+const isLocal = ({ kind, within, curated }: Reading['known']) => kind === 'place' && within >= 0 && !curated
 
 /** The country that something belongs to, or is. */
 export const countryOf = ({ entity, known }: Reading) => (known.country < 0 ? entity : known.country)
