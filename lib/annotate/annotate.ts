@@ -9,7 +9,7 @@ import { findMatches } from './match'
 import type { AnnotateInput, Mention, Via } from './mention'
 import { speaks } from './metonym'
 import { Model, type Weights } from './model'
-import type { Occurrence, Reading } from './occurrence'
+import { isCity, isCounty, type Occurrence, type Reading } from './occurrence'
 import { Passage } from './passage'
 import { reasonsFor } from './reasons'
 import { type Found, rolesIn } from './roles'
@@ -124,7 +124,7 @@ export class Annotator {
     for (let at = 1; at < readings.length; at++) if (probabilities[at]! > probabilities[best]!) best = at
     const confidence = Math.round(together(readings, best, probabilities) * 100) / 100
     if (confidence < least) return undefined
-    const reading = readings[best]!
+    const reading = townOf(readings, readings[best]!)
     const { known } = reading
     const from = occurrence.passage.startOf(occurrence.block)
     const mention: Mention = {
@@ -181,15 +181,28 @@ const isGovernment = ({ known }: Reading) =>
 /** Kilometres within which a city and the region of its name are one place to a reader. */
 const ONE_PLACE = 150
 
+/**
+ * "The ferry from Galway": of a county and the town that it is called after, which its name alone means more often. What
+ * stands around a name hardly tells the two apart.
+ */
+function townOf(readings: readonly Reading[], best: Reading): Reading {
+  if (!isCounty(best)) return best
+  return readings.find((one) => isCity(one) && one.alone > best.alone && areOnePlace(one.known, best.known)) ?? best
+}
+
+const areOnePlace = (one: Reading['known'], other: Reading['known']) =>
+  one.lat !== undefined &&
+  other.lat !== undefined &&
+  one.country === other.country &&
+  distance(one.lat, one.lon!, other.lat, other.lon!) < ONE_PLACE
+
 /** The probability of a reading, with that of places that share its name and ground: Shanghai, the city and the region. */
 function together(readings: readonly Reading[], best: number, probabilities: readonly number[]): number {
   let sum = probabilities[best]!
   if (readings.length === 1) return sum
   const { known } = readings[best]!
   for (let at = 0; at < readings.length; at++) {
-    const other = readings[at]!.known
-    if (at === best || known.lat === undefined || other.lat === undefined || known.country !== other.country) continue
-    if (distance(known.lat, known.lon!, other.lat, other.lon!) < ONE_PLACE) sum += probabilities[at]!
+    if (at !== best && areOnePlace(known, readings[at]!.known)) sum += probabilities[at]!
   }
   return sum
 }

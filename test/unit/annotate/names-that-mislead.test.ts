@@ -159,6 +159,11 @@ describe('where a name says too little', () => {
       ['Rafah → place:gn281102', 'Khan Younis → place:gn281124', 'Avdiivka → place:gn713122'],
     ],
     [
+      'towns that their counties are called after',
+      'The ferry from Dublin to Cork was late. Limerick was quiet.',
+      ['Dublin → place:gn2964574', 'Cork → place:gn2965140', 'Limerick → place:gn2962943'],
+    ],
+    [
       'a state and a city that are called so',
       'He left the state of Georgia and the state of New York for the city of New York.',
       ['Georgia → place:us-ga', 'New York → place:us-ny', 'New York → place:gn5128581'],
