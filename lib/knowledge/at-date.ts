@@ -62,7 +62,7 @@ export function headline(entity: Entity, day?: string): string {
 function placeHeadline(place: PlaceEntity): string {
   const what = sentenceCase(place.class)
   // Whose capital a disputed city is would be a verdict; its card says who claims it.
-  if (place.class === 'city' && place.status) return `${what} · disputed status`
+  if ((place.class === 'city' || place.class === 'city district') && place.status) return `${what} · disputed status`
   if (place.capitalOf.length > 0) return `Capital of ${list(place.capitalOf.map((id) => withThe(nameOf(place, id))))}`
   if (place.capital.length > 0 && !place.country) {
     return `${what} · capital ${list(place.capital.map((id) => nameOf(place, id)))}`
@@ -110,11 +110,16 @@ const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice
 
 /**
  * An office's wording within a sentence: "Prime Minister of Japan" → "prime minister of Japan". The words before "of" name
- * the office and are lowered, but for acronyms ("NATO commander", "US senator").
+ * the office and are lowered, but for acronyms ("NATO commander", "US senator") and names ("British foreign secretary").
  */
 const lowered = (title: string) =>
   /^\p{Lu}\p{Ll}/u.test(title)
     ? title.replace(/^.*?(?= (?:of|for|to|from|in|at) |$)/, (office) =>
-        office.replace(/\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase()),
+        office.replace(nameOrCapital, (found) => (found.length > 1 ? found : found.toLowerCase())),
       )
     : title
+
+/** What stays a name in the words before "of". */
+const names =
+  'White House|Northern Ireland|Niger Delta|Dalai Lama|Europe|European|British|Brexit|Scotland|German|Russian|Palestinian|Serb|Croat|Bosniak|Hajj'
+const nameOrCapital = new RegExp(`\\b(?:${names})\\b|\\p{Lu}(?=\\p{Ll})`, 'gu')

@@ -134,6 +134,23 @@ test('every headline reads as one line of text, on any day', () => {
   expect(bad).toEqual([])
 })
 
+test('no headline writes a country or its people in lower case', () => {
+  const peoples = new Set(
+    entities.flatMap((one) =>
+      one.kind === 'place' && one.class === 'country'
+        ? [one.name, ...(one.aliases.demonym ?? [])].map((word) => word.toLowerCase())
+        : [],
+    ),
+  )
+  const lines = leaders.flatMap((one) =>
+    one.offices.map((office) => headline({ ...one, offices: [{ ...office, end: '1900-01-01' }] }, '2000-01-01')),
+  )
+  const isLow = (line: string) =>
+    /white house/.test(line) || (line.match(/\p{L}+/gu) ?? []).some((word) => peoples.has(word))
+  expect(lines.length).toBeGreaterThan(6000)
+  expect(lines.filter(isLow)).toEqual([])
+})
+
 test('no leader holds one country’s highest office with another on the same day without saying so', () => {
   const heads = new Map<string, string[]>()
   for (const { name, offices } of leaders) {
