@@ -36,7 +36,7 @@ export interface SidebarUiOptions {
   loadNotes(entities: EntityId[]): Promise<readonly Note[]>
   noteActions: NoteActions
   notesDisabled?: string
-  /** Gives the thread back to the page between two parts of a long list; absent: all is drawn at once. */
+  /** Gives the thread back to the page between two parts of a long list; absent: all is drawn in one task. */
   rest?(): Promise<void>
   doc?: Document
 }
@@ -182,13 +182,16 @@ export function createSidebarUi(options: SidebarUiOptions): SidebarUi {
 
   async function drawOn() {
     isDrawingOn = true
-    while (isOpen && rows < terms().length) {
-      await options.rest?.()
-      if (signal.aborted) return
-      rows += MORE_ROWS
-      drawRows()
+    try {
+      while (rows < terms().length) {
+        await options.rest?.()
+        if (signal.aborted || !isOpen) return
+        rows += MORE_ROWS
+        drawRows()
+      }
+    } finally {
+      isDrawingOn = false
     }
-    isDrawingOn = false
   }
 
   function drawRows() {

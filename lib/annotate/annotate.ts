@@ -124,7 +124,7 @@ export class Annotator {
     for (let at = 1; at < readings.length; at++) if (probabilities[at]! > probabilities[best]!) best = at
     const confidence = Math.round(together(readings, best, probabilities) * 100) / 100
     if (confidence < least) return undefined
-    const reading = townOf(readings, readings[best]!)
+    const reading = townOf(readings, readings[best]!, probabilities)
     const { known } = reading
     const from = occurrence.passage.startOf(occurrence.block)
     const mention: Mention = {
@@ -185,9 +185,11 @@ const ONE_PLACE = 150
  * "The ferry from Galway": of a county and the town that it is called after, which its name alone means more often. What
  * stands around a name hardly tells the two apart.
  */
-function townOf(readings: readonly Reading[], best: Reading): Reading {
+function townOf(readings: readonly Reading[], best: Reading, probabilities: readonly number[]): Reading {
   if (!isCounty(best)) return best
-  return readings.find((one) => isCity(one) && one.alone > best.alone && areOnePlace(one.known, best.known)) ?? best
+  const isTown = (one: Reading, at: number) =>
+    isCity(one) && one.alone > best.alone && probabilities[at]! > 0 && areOnePlace(one.known, best.known)
+  return readings.find(isTown) ?? best
 }
 
 const areOnePlace = (one: Reading['known'], other: Reading['known']) =>

@@ -1,21 +1,21 @@
 import { Is } from './english/lexicon'
 import { isCity, isCounty, type Occurrence, type Reading } from './occurrence'
-import type { Surroundings } from './surroundings'
 
-/** Whether a reading is not what the words before a name say that it is: "the state of Georgia" is no country. */
-export function isCalledOtherwise(occurrence: Occurrence, reading: Reading, around: Surroundings): boolean {
-  const isKind = kindCalled(occurrence, around)
-  return isKind !== undefined && !isKind(reading)
-}
-
-/** "The state of New York", "the city of Moscow": which of the readings are that; undefined where nothing is told apart. */
-function kindCalled({ readings }: Occurrence, around: Surroundings): ((one: Reading) => boolean) | undefined {
-  const { before, beforeThat, runAfter } = around
-  if ((before & Is.of) === 0 || (beforeThat & (Is.region | Is.city)) === 0) return undefined
-  // "The City of Southampton Swimming Club".
-  if ((runAfter & Is.institution) !== 0) return undefined
-  const kinds = (beforeThat & Is.city) !== 0 ? [isCity] : [isPart, isCountry]
-  return kinds.find((isKind) => readings.some(isKind))
+/**
+ * Whether a reading is not what the words before a name say that it is: "the state of Georgia" is no country, "the state of
+ * New York" no city, "the city of New York" no state.
+ */
+export function isCalledOtherwise(occurrence: Occurrence, reading: Reading): boolean {
+  const { passage, match, readings } = occurrence
+  const noun = match.from - 2
+  // "The capital of Lebanon" and "a city of Italy" say what lies in it; only some nouns after "the" say what it is.
+  if ((passage.is(noun + 1) & Is.of) === 0 || (passage.is(noun - 1) & Is.the) === 0) return false
+  const called = passage.is(noun)
+  if ((called & Is.city) !== 0) return isPart(reading) && readings.some(isCity)
+  if ((called & Is.region) === 0 || isPart(reading)) return false
+  if (isCity(reading)) return readings.some((one) => isPart(one) || isCountry(one))
+  // The state of Mexico lies in Mexico: what is said of one may be said of the other.
+  return isCountry(reading) && readings.some((one) => isPart(one) && one.known.country !== reading.entity)
 }
 
 const isPart = (reading: Reading) => reading.known.region || isCounty(reading)

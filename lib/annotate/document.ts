@@ -131,8 +131,11 @@ export class Document {
     if (!after || linkOf(next, after) !== 'list' || !next.readings.some((one) => isCity(one) && one.alone > LIKELY)) {
       return false
     }
-    const { known } = likeliestOf(occurrence)
-    return next.readings.every(({ entity }) => entity !== known.within && entity !== known.country)
+    // Boston is a village in the State of New York, too; Vancouver in Washington is no village.
+    const within = occurrence.readings.filter((one) => !isVillage(one))
+    return next.readings.every(({ entity }) =>
+      within.every(({ known }) => entity !== known.within && entity !== known.country),
+    )
   }
 
   /** Whether an occurrence stands in a row of regions of one country: "Kansas, Texas, New York or Washington". */
@@ -190,11 +193,11 @@ export class Document {
   /**
    * Whether a reading is a village that nobody would think of here: only papers of its own region name one, and they say
    * where it is, or name the region and write of being there. Of a country's seventeen Monroe Counties, and of its towns
-   * of one name, only that in the region that the article names is within reach; of what is called a state, only states
-   * are.
+   * of one name that no record was written of, only that in the region that the article names is within reach; of what is
+   * called a state, no city is.
    */
   isOutOfReach(occurrence: Occurrence, reading: Reading): boolean {
-    if (isCalledOtherwise(occurrence, reading, this.around(occurrence))) return true
+    if (isCalledOtherwise(occurrence, reading)) return true
     if (this.#contained.has(reading.entity)) return false
     if (this.geography.isInAnotherRegion(reading, occurrence.readings)) return true
     if (!isVillage(reading)) return false
@@ -271,12 +274,13 @@ export class Document {
       if (positions) positions.push(position)
       else this.#named.set(reading.entity, [position])
     }
-    let best = readings[0]!
-    for (const reading of readings) if (reading.alone > best.alone) best = reading
+    const best = likeliestOf(occurrence)
     const clean = !around.capitalBefore && !around.capitalAfter && !around.ofInstitution
     // "Kentucky State Police", "the University of Missouri": the state itself is not meant, but it is the one.
-    const isOfRegion = best.known.region && isThing && best.alone >= SURE
-    if (isOfRegion) this.geography.noteRegion(best)
+    const { passage } = occurrence
+    const isForce = around.rightWritten && ((passage.is(around.right) | passage.is(around.right + 1)) & Is.people) !== 0
+    const isOfRegion = isForce || around.ofInstitution
+    if (isOfRegion && best.known.region && best.alone >= SURE) this.geography.noteRegion(best)
     if (best.alone < SURE || !clean || (around.runAfter & Is.institution) !== 0) return
     const { kind } = best.known
     if (kind === 'weapon') {

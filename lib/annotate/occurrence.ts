@@ -25,9 +25,8 @@ export function aloneOf({ readings }: Occurrence): number {
   return Math.min(1, sum)
 }
 
-/** What a name means most often. */
-export const likeliestOf = ({ readings }: Occurrence): Reading =>
-  readings.reduce((one, other) => (other.alone > one.alone ? other : one))
+/** What a name means most often: readings are kept by that. */
+export const likeliestOf = ({ readings }: Occurrence): Reading => readings[0]!
 
 /** One thing that an occurrence may mean. */
 export interface Reading extends Candidate {

@@ -96,7 +96,7 @@ export function lookAround(
   around.surnameAfter =
     to - from === 1 && rightWritten && rightGap === Gap.space && !headline && isSurname(passage, right, names, known)
   around.isGivenBeforeSurname = around.surnameAfter && isGiven(passage, from, around.own)
-  around.beforeInitials = rightWritten && rightGap === Gap.space && isInitials(passage, right, known)
+  around.beforeInitials = rightWritten && rightGap === Gap.space && isInitials(passage, start, right, known)
   around.runAfter = runAfter(passage, to, known)
   around.ofInstitution = left >= 0 && isOfInstitution(passage, from)
   around.hyphenBefore = atoms.gap[from] === Gap.hyphen
@@ -155,16 +155,21 @@ function isSurname(passage: Passage, atom: number, names: Names, known: Uint8Arr
   return (word & WORD.common) === 0 && known[atom] !== 1 && passage.atoms.shape[atom] === Shape.capital
 }
 
-/** One to three capitals that no known name has, with a comma behind them or at the end of the list. */
-function isInitials({ atoms, text }: Passage, atom: number, known: Uint8Array): boolean {
-  const end = atoms.end[atom]!
-  if (known[atom] === 1 || end - atoms.start[atom]! > 3) return false
-  const shape = atoms.shape[atom]
-  return (
-    (shape === Shape.initial || shape === Shape.upper) &&
-    (text[end] === ',' || /^\. [A-Z]/.test(text.slice(end, end + 3)))
-  )
+/** One to three capitals that no known name has, in a list of authors: another stands before them or behind. */
+function isInitials({ atoms, text }: Passage, name: number, atom: number, known: Uint8Array): boolean {
+  const [start, end] = [atoms.start[atom]!, atoms.end[atom]!]
+  if (
+    known[atom] === 1 ||
+    end - start > 3 ||
+    (atoms.shape[atom] !== Shape.initial && atoms.shape[atom] !== Shape.upper)
+  ) {
+    return false
+  }
+  return BEFORE_AUTHOR.test(text.slice(end, end + 40)) || AFTER_AUTHOR.test(text.slice(Math.max(0, name - 40), name))
 }
+
+const BEFORE_AUTHOR = /^, \p{Lu}[\p{L}’'-]+ \p{Lu}{1,3}[,.:]/u
+const AFTER_AUTHOR = /\p{Lu}[\p{L}’'-]+ \p{Lu}{1,3}, $/u
 
 /** "The Wilson Center", "the Lincoln Memorial": a building, street or the like that is called by the name. */
 export const isCalledAfter = ({ after, rightWritten, headline }: Surroundings) =>

@@ -2,7 +2,7 @@ import type { Entity, LeaderEntity, Office, PlaceEntity } from './entity'
 
 /** Offices of a leader as they stood on a day, each list in the record's order (newest first). */
 export interface OfficesAt {
-  /** The lead of a state before what was held beside it. */
+  /** In the record's order, but for the lead of a state, which comes before a ministry held beside it. */
   held: Office[]
   /** Ended before the day. */
   past: Office[]
@@ -24,13 +24,14 @@ export function officesAt(leader: Pick<LeaderEntity, 'offices'>, day?: string): 
     else at.held.push(office)
   }
   // A prime minister who was defence minister, too, is no defence minister to a reader.
-  at.held.sort((one, other) => Number(leads(other)) - Number(leads(one)))
+  const head = leads.test(at.held[0]?.role ?? '') ? -1 : at.held.findIndex(({ role }) => isHead.test(role))
+  if (head > 0) at.held.unshift(...at.held.splice(head, 1))
   return at
 }
 
-/** Whether an office is the lead of a state, or of the party that leads it: which of them counts, the record says. */
-const leads = ({ role }: Office) =>
-  role === 'head of state' || role === 'head of government' || role === 'supreme leader' || role === 'party leader'
+const isHead = /^head of (state|government)$/
+/** What a record may put before the lead of a state. */
+const leads = /^(head of (state|government)|supreme leader|party leader)$/
 
 /** An office that ended on a day that no source gave is taken to have lasted for its first year. */
 const isFresh = (start: string | undefined, day: string) =>

@@ -157,7 +157,7 @@ export const placeNouns = words(`
 
 /** Of these, what a region is, and what a city is, as it stands before "of NAME". Lower case. */
 export const regionNouns = words('state province region county prefecture governorate oblast canton')
-export const cityNouns = words('city town village capital municipality suburb metropolis')
+export const cityNouns = words('city town village')
 
 /** Points of the compass and parts, as they stand before the name of a place. Lower case. */
 export const directions = words(`

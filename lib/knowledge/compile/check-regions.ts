@@ -7,7 +7,7 @@ const FARTHEST = 600
 
 /**
  * Checks that regions have their own cities: GeoNames changes its codes for them, and with those of another year Hanoi
- * would lie in another province. What gives it away is that none of the cities is near.
+ * would lie in another province. Only what is far off is found: of two neighbours' codes that change places nothing is.
  * @param fileOf where a record stands, for the message
  */
 export function checkRegions(entities: readonly Entity[], fileOf: (id: string) => string): Problem[] {

@@ -159,6 +159,27 @@ describe('where a name says too little', () => {
       ['Rafah → place:gn281102', 'Khan Younis → place:gn281124', 'Avdiivka → place:gn713122'],
     ],
     [
+      'a country whose capital is named, though a town is called like it',
+      'He flew to Beirut, the capital of Lebanon. The capital of Egypt is large.',
+      ['Beirut → place:gn276781', 'Lebanon → place:lb', 'Egypt → place:eg'],
+    ],
+    [
+      'a country whose state is spoken of, though a region is called like it',
+      'The state of Mexico’s economy is poor.',
+      ['Mexico → place:mx'],
+    ],
+    ['a place before letters that are no initials', 'It left its London HQ, he said.', ['London → place:gn2643743']],
+    [
+      'a town of a state that is called like a city, in a list',
+      'They have shops in Vancouver, Washington and Portland, Oregon.',
+      ['Vancouver → place:gn5814616', 'Washington → place:us-wa', 'Portland → place:gn5746545', 'Oregon → place:us-or'],
+    ],
+    [
+      'a county that is called one',
+      'Farmers from the county of Limerick in Ireland came.',
+      ['Limerick → place:ie-lk', 'Ireland → place:ie'],
+    ],
+    [
       'towns that their counties are called after',
       'The ferry from Dublin to Cork was late. Limerick was quiet.',
       ['Dublin → place:gn2964574', 'Cork → place:gn2965140', 'Limerick → place:gn2962943'],
