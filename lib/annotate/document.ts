@@ -138,6 +138,14 @@ export class Document {
     )
   }
 
+  /** "Boston, New York and Washington", "Dallas and New York": what may be a city is one. */
+  #isListedAfterCity(occurrence: Occurrence, country: number): boolean {
+    if (this.linkBefore(occurrence) !== 'list') return false
+    const before = likeliestOf(this.neighbour(occurrence, -1)!)
+    if (!isCity(before) || this.isInRowOfRegions(occurrence, country)) return false
+    return occurrence.readings.some((one) => isCity(one) && one.alone > LIKELY)
+  }
+
   /** Whether an occurrence stands in a row of regions of one country: "Kansas, Texas, New York or Washington". */
   isInRowOfRegions(occurrence: Occurrence, country: number): boolean {
     let sure = 0
@@ -198,6 +206,7 @@ export class Document {
    */
   isOutOfReach(occurrence: Occurrence, reading: Reading): boolean {
     if (isCalledOtherwise(occurrence, reading)) return true
+    if (reading.known.region && this.#isListedAfterCity(occurrence, reading.known.country)) return true
     if (this.#contained.has(reading.entity)) return false
     if (this.geography.isInAnotherRegion(reading, occurrence.readings)) return true
     if (!isVillage(reading)) return false
