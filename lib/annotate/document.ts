@@ -50,6 +50,8 @@ export class Document {
   readonly #containers: (readonly Reading[] | undefined)[] = []
   readonly #useAt: Use[] = []
   readonly #keyAt: Int32Array
+  /** By position of an occurrence: how likely the likeliest of the places is that are witnessed; −1 as long as it was not asked. */
+  readonly #witnessed: Float64Array
   /** By leader: positions of full names, ascending. */
   readonly #named = new Map<number, number[]>()
   readonly #strangers = new Set<number>()
@@ -73,6 +75,7 @@ export class Document {
     this.month = month
     this.#countryOf = new Int32Array(occurrences.length).fill(-1)
     this.#keyAt = new Int32Array(occurrences.length)
+    this.#witnessed = new Float64Array(occurrences.length).fill(-1)
     for (let at = 0; at < occurrences.length; at++) this.#keyAt[at] = keyOfOccurrence(occurrences[at]!)
     this.isSports = isSportsReport(passage)
     this.#known = new Uint8Array(passage.atoms.count)
@@ -181,6 +184,18 @@ export class Document {
   /** How often the country of a reading is named, or things in it, by others than this occurrence. */
   witnesses({ position }: Occurrence, reading: Reading): number {
     return this.geography.witnesses(reading, this.#countryOf[position] === countryOf(reading))
+  }
+
+  /** Whether a place is witnessed that is meant by this name at least as often as the reading. */
+  isLikelierWitnessed(occurrence: Occurrence, { alone }: Reading): boolean {
+    const { position, readings } = occurrence
+    let likeliest = this.#witnessed[position]!
+    if (likeliest < 0) {
+      const isWitnessed = (one: Reading) => one.known.kind === 'place' && this.witnesses(occurrence, one) > 0
+      likeliest = readings.find(isWitnessed)?.alone ?? 0
+      this.#witnessed[position] = likeliest
+    }
+    return likeliest >= alone
   }
 
   /** Kilometres to the nearest place of another name that is named beyond doubt; Infinity where there is none. */

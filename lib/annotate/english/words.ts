@@ -152,7 +152,7 @@ export const placeNouns = words(`
   city cities town towns village villages capital province provinces region regions district districts county state states
   governorate oblast prefecture republic territory territories island islands peninsula valley mountains desert coast
   border suburb suburbs neighborhood neighbourhood airport port harbor harbour camp area areas enclave municipality
-  settlement strip river sea gulf strait lake canton metropolis outskirts residents
+  settlement strip river sea bay gulf strait lake canton metropolis outskirts residents
 `)
 
 /** Of these, what a region is, and what a city is, as it stands before "of NAME". Lower case. */

@@ -1,10 +1,11 @@
-import { Gap, Shape } from '../../knowledge/atoms'
+import { Shape } from '../../knowledge/atoms'
 import { WORD } from '../../knowledge/pack-format'
 import { placeClasses } from '../../knowledge/schema'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
 import { isCity, isVillage, likeliestOf, type Occurrence, type Reading } from '../occurrence'
-import type { Link, Surroundings } from '../surroundings'
+import type { Surroundings } from '../surroundings'
+import { isAfterLeader, isBesideItsCountry, isListed } from './beside'
 import { addPrior } from './prior'
 import { features, type Vector } from './vector'
 
@@ -16,7 +17,7 @@ const F = features('place', [
   'recorded city',
   'other city',
   'region',
-  'lesser region',
+  'county',
   'area',
   'water',
   'site',
@@ -106,6 +107,12 @@ const F = features('place', [
   'acronym',
   'near another country',
   'in the home region',
+  'another witnessed',
+  'unrecorded direction',
+  'less likely than a country',
+  'less likely than a region',
+  'less likely than a city',
+  'less likely than another',
 ])
 
 /** Class of a place → the feature that stands for it. */
@@ -115,7 +122,7 @@ const classFeature: Record<(typeof placeClasses)[number], number> = {
   continent: F.continent,
   'former country': F.country,
   'first-level region': F.region,
-  'second-level region': F['lesser region'],
+  'second-level region': F.county,
   region: F.area,
   peninsula: F.area,
   mountain: F.area,
@@ -141,6 +148,14 @@ const classFeature: Record<(typeof placeClasses)[number], number> = {
   'border crossing': F.site,
   bridge: F.site,
 }
+
+/** The feature that stands for the class of a place. */
+function classOf(reading: Reading): number {
+  const { known } = reading
+  if (!isCity(reading)) return classFeature[placeClasses[known.classCode]!]
+  return known.prominent ? F.capital : known.curated ? F['recorded city'] : F['other city']
+}
+
 const isWaterOrArea = placeClasses.map((one) => classFeature[one] === F.water || classFeature[one] === F.area)
 
 /** Evidence that an occurrence means a place. */
@@ -150,19 +165,11 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   const { before, after, runAfter, own } = around
   const use = document.useOf(occurrence)
   const isTown = isCity(reading)
-  vector.add(
-    isTown
-      ? known.prominent
-        ? F.capital
-        : known.curated
-          ? F['recorded city']
-          : F['other city']
-      : classFeature[placeClasses[known.classCode]!],
-    1,
-  )
+  vector.add(classOf(reading), 1)
   addPrior(vector, F, occurrence, reading, mostKnown(occurrence))
   vector.add(F.prominence, known.prominence / 100)
   vector.add(F.alias, form === 'short' || form === 'abbreviation' || form === 'nickname' || form === 'transliteration')
+  if (reading !== likeliestOf(occurrence)) vector.add(lessLikelyThan(likeliestOf(occurrence)), 1)
   vector.add(F['foreign spelling'], form === 'listed')
   const isForeign = form === 'listed' && around.rightWritten && !around.headline
   vector.add(F['foreign spelling before capital'], isForeign)
@@ -213,11 +220,12 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F.hyphen, !listed && ((around.hyphenAfter && (after & Is.joined) === 0) || around.hyphenBefore))
   vector.add(F['before speech'], (after & Is.speech) !== 0)
   const common = occurrence.passage.atoms.shape[occurrence.match.from] === Shape.upper ? 0 : own & WORD.common
-  vector.add(F['begins with common word'], around.begins && !use.named ? common / 3 : 0)
+  // "Turkey said" is no bird.
+  vector.add(F['begins with common word'], around.begins && !use.named && (after & Is.speech) === 0 ? common / 3 : 0)
   vector.add(F['common word'], common / 3)
   vector.add(F['lesser place of a common word'], known.country >= 0 && !located ? common / 3 : 0)
   vector.add(F['city before a name'], isTown && !located && around.surnameAfter)
-  vector.add(F['given name'], (own & WORD.givenName) !== 0 && !located)
+  vector.add(F['given name'], (own & WORD.givenName) !== 0 && !located && !listed)
   vector.add(F.surname, (own & WORD.surname) !== 0 && !located)
   vector.add(F.headline, around.headline)
   vector.add(F.capitals, around.capitals && occurrence.end - occurrence.start < 4)
@@ -225,7 +233,9 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F.dateline, around.dateline)
   const witnesses = document.witnesses(occurrence, reading)
   vector.add(F.witnesses, Math.log1p(witnesses))
-  vector.add(F['no witness'], witnesses === 0 && known.country >= 0)
+  if (witnesses === 0 && known.country >= 0) {
+    vector.add(document.isLikelierWitnessed(occurrence, reading) ? F['another witnessed'] : F['no witness'], 1)
+  }
   vector.add(F['region named'], document.geography.regionNamed(reading))
   vector.add(F['in the home region'], document.geography.isInHomeRegion(reading))
   vector.add(F['near another'], known.country >= 0 ? nearness(document.nearest(occurrence, reading)) : 0)
@@ -249,9 +259,12 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
     F['institution word'],
     (around.ownIs & (Is.institution | Is.event | Is.title | Is.generic | Is.weapon)) !== 0,
   )
-  const language = Is.function | Is.month | Is.kin | Is.speech | (located ? 0 : Is.given)
+  const language = Is.function | Is.month | Is.kin | Is.speech | (located || listed ? 0 : Is.given)
   vector.add(F['word of language'], (around.ownIs & language) !== 0)
-  vector.add(F['direction word'], (around.ownIs & Is.direction) !== 0)
+  const isDirection = (around.ownIs & Is.direction) !== 0
+  vector.add(F['direction word'], isDirection)
+  // "Northern Chad", "Central London": not the regions of Bahrain and Cameroon that are called so.
+  vector.add(F['unrecorded direction'], isDirection && !known.curated && known.country >= 0)
   vector.add(F.month, (after & Is.month) !== 0 || (before & Is.month) !== 0)
 }
 
@@ -270,6 +283,18 @@ const isUnmistakable = ({ known, alone }: Reading) => known.country < 0 && alone
 
 /** Georgia, Jordan, Chad, Turkey. */
 const isDoubtedCountry = ({ known, alone }: Reading) => known.country < 0 && alone < 0.9
+
+/**
+ * What a name rather means. A name's other meanings are weighed apart from it: what speaks against a country, say, that
+ * nothing is meant at all, would otherwise speak for the village that is called like it.
+ */
+function lessLikelyThan(likeliest: Reading): number {
+  const { known } = likeliest
+  if (known.kind !== 'place') return F['less likely than another']
+  if (known.country < 0) return F['less likely than a country']
+  if (known.region) return F['less likely than a region']
+  return isCity(likeliest) ? F['less likely than a city'] : F['less likely than another']
+}
 
 /** In characters. */
 const LONGEST_ACRONYM = 5
@@ -309,40 +334,6 @@ const isAcronym = ({ passage, match, start, end }: Occurrence, { known, form }: 
   // "SEOUL, Aug. 20 (Yonhap) --"
   !(around.begins && around.commaAfter)
 
-/** Whether another place is named right beside: "Rome, Milan and Florence". */
-function isListed(occurrence: Occurrence, document: Document): boolean {
-  const after = document.linkAfter(occurrence)
-  if ((after === 'list' || after === 'comma') && isPower(document.neighbour(occurrence, 1)!)) return true
-  const before = document.linkBefore(occurrence)
-  return (before === 'list' || before === 'comma') && isPower(document.neighbour(occurrence, -1)!)
-}
-
-/** "Borno, Yobe and Adamawa": what is listed together is mostly of one country. */
-function isBesideItsCountry(occurrence: Occurrence, { known }: Reading, document: Document): boolean {
-  const isOfIt = (link: Link, by: 1 | -1) =>
-    (link === 'list' || link === 'comma') &&
-    document
-      .neighbour(occurrence, by)!
-      .readings.some((one) => one.known.country === known.country && one.known.kind === 'place' && one.alone > 0.4)
-  return isOfIt(document.linkAfter(occurrence), 1) || isOfIt(document.linkBefore(occurrence), -1)
-}
-
-/** A place, or what wages war and makes peace with one: "the Israel–Hamas war". */
-const isPower = ({ readings }: Occurrence) =>
-  readings.some(
-    ({ known, form, alone }) => (known.kind === 'place' || known.kind === 'body') && form !== 'demonym' && alone > 0.4,
-  )
-
-/** Somebody's given name or surname stands directly before it: "Angela Paris" is no city. */
-function isAfterLeader(occurrence: Occurrence, document: Document): boolean {
-  const { passage, match } = occurrence
-  const { headline, leftWritten } = document.around(occurrence)
-  if (headline || !leftWritten || passage.atoms.gap[match.from] !== Gap.space) return false
-  const last = document.neighbour(occurrence, -1)
-  if (last?.match.to !== match.from) return false
-  return likeliestOf(last).known.kind === 'leader'
-}
-
 const nearness = (kilometres: number) => (kilometres < 50 ? 1 : kilometres < 200 ? 0.6 : kilometres < 500 ? 0.3 : 0)
 
 /** "Paris, Texas", "Homs, Syria", "Khan Younis (Gaza)": what follows contains this, or cannot. */
@@ -351,7 +342,7 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
   const resolved = document.resolved(occurrence)
   const isRow = known.country >= 0 && document.isInRowOfRegions(occurrence, known.country)
   if (resolved || isRow) {
-    const isMeant = isRow ? known.region : resolved!.has(entity)
+    const isMeant = isRow ? isGreatestRegion(occurrence, reading) : resolved!.has(entity)
     vector.add(isMeant ? F.resolved : F['resolved otherwise'], 1)
   }
   const near = document.onlyOneNear(occurrence)
@@ -370,7 +361,7 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
       link === 'comma' &&
       containers.length > 0 &&
       known.country >= 0 &&
-      containers.every((one) => !isLooselyIn(known, one))
+      document.neighbour(occurrence, 1)!.readings.every((one) => !isLooselyIn(known, one))
     ) {
       vector.add(F['in another region'], 1)
     }
@@ -382,6 +373,13 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
   const isDoubtful = form === 'abbreviation' && known.region && reading.alone < 0.5
   vector.add(F['abbreviation alone'], isDoubtful && !contains && !document.around(occurrence).commaBefore)
 }
+
+/** Among states, Washington is the State, not the District of Columbia. */
+const isGreatestRegion = ({ readings }: Occurrence, { known }: Reading) =>
+  known.region &&
+  readings.every(
+    ({ known: other }) => !other.region || other.country !== known.country || other.prominence <= known.prominence,
+  )
 
 const isLooselyIn = (known: Reading['known'], { known: container, entity }: Reading) =>
   container.country === known.country || entity === known.country

@@ -4,6 +4,9 @@
  */
 export const expected: Readonly<Record<string, number>> = {
   'place.share': 1,
+  'place.unrecorded direction': -4,
+  'place.beside its country': 0.8,
+  'place.another witnessed': -0.5,
   'place.country': -1.8,
   'place.capital': 0.2,
   'place.given name': -0.3,
@@ -33,7 +36,7 @@ export const expected: Readonly<Record<string, number>> = {
   'place.common word': -2,
   'place.institution word': -4,
   'place.word of language': -5,
-  'place.direction word': -2,
+  'place.direction word': 0,
   'place.in its region': 3,
   'place.in another region': -5,
   'place.is the region': 3,
@@ -124,6 +127,10 @@ export const expected: Readonly<Record<string, number>> = {
  */
 export const decided: ReadonlySet<string> = new Set([
   'place.seat',
+  'place.direction word',
+  'place.unrecorded direction',
+  'place.beside its country',
+  'place.another witnessed',
   'place.before institution',
   'place.of institution',
   'place.prominence',

@@ -94,7 +94,7 @@ function ownForms(entity: Entity, at: number): Surface[] {
 
 /** A region that is called by such a word is rarely meant by that alone: "the North", "Eastern leaders", "Federal Court". */
 const DIRECTION =
-  /^(?:Far )?(?:North|South|East|West|Central|Centre|Center|Upper|Lower|Middle|Inner|Outer|Federal|Capital|Maritime|National)?(?:(?:ern)?[- ]?(?:north|south|east|west|central))?(?:ern)?$/i
+  /^(?:Nord|Sud|Est|Ouest|Norte|Sur|Oeste|Bay|Gulf|Jewish|Mon)$|^(?:Far )?(?:North|South|East|West|Central|Centre|Center|Upper|Lower|Middle|Inner|Outer|Federal|Capital|Maritime|National)?(?:(?:ern)?[- ]?(?:north|south|east|west|central))?(?:ern)?$/i
 const BY_DIRECTION = 0.02
 /** Ore., Pa. and La. are somebody or something else where no town stands before them. */
 const ABBREVIATED = 0.3

@@ -230,6 +230,27 @@ describe('where a name says too little', () => {
     ],
     ['a state that is a given name', 'Servers in Virginia were seized.', ['Virginia → place:us-va']],
     [
+      'a province, not a town of a country that nobody speaks of',
+      'Many died in floods in Bali and East Nusa Tenggara, Indonesia.',
+      ['Bali → place:id-ba', 'East Nusa Tenggara → place:id-nt', 'Indonesia → place:id'],
+    ],
+    [
+      'a city that others are called after',
+      'The team of the Labour MP went to Newcastle.',
+      ['Newcastle → place:gn2641673'],
+    ],
+    [
+      'a given name in a row of places',
+      'New South Wales, Victoria and other states report more cases.',
+      ['New South Wales → place:au-nsw', 'Victoria → place:au-vic'],
+    ],
+    [
+      'a city in a wider region of its country',
+      'Two people were hurt in Sulaymaniyah, Kurdistan Region, Iraq.',
+      ['Sulaymaniyah → place:gn98463', 'Kurdistan Region → place:iraqi-kurdistan', 'Iraq → place:iq'],
+    ],
+    ['a point of the compass before a country', 'The army left Northern Chad.', ['Chad → place:td']],
+    [
       'a region called after a point of the compass',
       'Crime rose in Far North Queensland.',
       ['Queensland → place:au-qld'],

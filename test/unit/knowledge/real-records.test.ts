@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { headline } from '../../../lib/knowledge/at-date'
 import { disputedAreas } from '../../../lib/knowledge/compile/disputed-areas'
 import { readEnglish } from '../../../lib/knowledge/compile/english'
@@ -201,14 +201,17 @@ test('every outline of disputed ground is that of a place whose status is known'
   expect(Object.keys(disputedAreas).filter((id) => !statusOf(id))).toEqual([])
 })
 
-test('no name that is to mean nobody is the name of somebody or of some place', () => {
-  const decoys = new Set(knowledge.decoys)
-  const surfaces = surfacesOf(entities, knowledge.gazetteer, readEnglish())
-  expect(surfaces.filter(({ text }) => decoys.has(text)).map(({ text }) => text)).toEqual([])
-})
+describe('names', () => {
+  let names: ReadonlySet<string>
+  beforeAll(() => {
+    names = new Set(surfacesOf(entities, knowledge.gazetteer, readEnglish()).map(({ text }) => text))
+  }, 120_000)
 
-test('every name that is said to be mostly something else is the name of a place', () => {
-  const surfaces = surfacesOf(entities, knowledge.gazetteer, readEnglish())
-  const names = new Set(surfaces.map(({ text }) => text))
-  expect([...knowledge.gazetteer.namesakes.keys()].filter((name) => !names.has(name))).toEqual([])
+  test('that are to mean nobody are those of nobody, and of no place', () => {
+    expect(knowledge.decoys.filter((name) => names.has(name))).toEqual([])
+  })
+
+  test('that are said to be mostly something else are those of places', () => {
+    expect([...knowledge.gazetteer.namesakes.keys()].filter((name) => !names.has(name))).toEqual([])
+  })
 })
