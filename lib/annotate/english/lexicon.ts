@@ -31,6 +31,7 @@ export const Is = {
   toward: 1 << 24,
   region: 1 << 25,
   city: 1 << 26,
+  particle: 1 << 27,
 } as const
 
 const listed: [number, ReadonlySet<string>][] = [
@@ -58,6 +59,7 @@ const listed: [number, ReadonlySet<string>][] = [
   [Is.toward, lists.placeVerbs],
   [Is.region, lists.regionNouns],
   [Is.city, lists.cityNouns],
+  [Is.particle, lists.particles],
   [Is.office, new Set(offices.map(({ words }) => words[0]!))],
   [Is.of, new Set(['of'])],
   [Is.the, new Set(['the'])],

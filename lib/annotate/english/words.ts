@@ -159,6 +159,9 @@ export const placeNouns = words(`
 export const regionNouns = words('state province region county prefecture governorate oblast canton')
 export const cityNouns = words('city town village')
 
+/** Between names of a person: "Luis de Miranda", "Ludwig van Beethoven". Lower case. */
+export const particles = words('de da di do dos du del della van von der den bin ibn')
+
 /** Points of the compass and parts, as they stand before the name of a place. Lower case. */
 export const directions = words(`
   north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern

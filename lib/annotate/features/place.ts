@@ -108,6 +108,7 @@ const F = features('place', [
   'near another country',
   'in the home region',
   'another witnessed',
+  'after particle',
   'unrecorded direction',
   'less likely than a country',
   'less likely than a region',
@@ -169,7 +170,8 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   addPrior(vector, F, occurrence, reading, mostKnown(occurrence))
   vector.add(F.prominence, known.prominence / 100)
   vector.add(F.alias, form === 'short' || form === 'abbreviation' || form === 'nickname' || form === 'transliteration')
-  if (reading !== likeliestOf(occurrence)) vector.add(lessLikelyThan(likeliestOf(occurrence)), 1)
+  const likeliest = likeliestOf(occurrence)
+  vector.add(lessLikelyThan(likeliest), Math.min(1, Math.log(likeliest.alone / reading.alone) / MUCH_LESS))
   vector.add(F['foreign spelling'], form === 'listed')
   const isForeign = form === 'listed' && around.rightWritten && !around.headline
   vector.add(F['foreign spelling before capital'], isForeign)
@@ -191,6 +193,7 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   )
   vector.add(F['after capital'], around.capitalBefore && (before & Is.direction) === 0)
   vector.add(F['after prefix'], (before & Is.prefix) !== 0 && around.leftWritten)
+  vector.add(F['after particle'], (before & Is.particle) !== 0 && !around.leftWritten && !around.begins)
   vector.add(F['after place noun'], ((before | (isOf ? around.beforeThat : 0)) & Is.generic) !== 0)
   vector.add(F['after direction'], (before & Is.direction) !== 0)
   vector.add(F['after the'], (before & Is.the) !== 0)
@@ -284,6 +287,9 @@ const isUnmistakable = ({ known, alone }: Reading) => known.country < 0 && alone
 /** Georgia, Jordan, Chad, Turkey. */
 const isDoubtedCountry = ({ known, alone }: Reading) => known.country < 0 && alone < 0.9
 
+/** A reading that is a fifth as likely as another, or less, is much less likely: the logarithm of that. */
+const MUCH_LESS = Math.log(5)
+
 /**
  * What a name rather means. A name's other meanings are weighed apart from it: what speaks against a country, say, that
  * nothing is meant at all, would otherwise speak for the village that is called like it.
@@ -359,7 +365,7 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
       vector.add(F['loosely in its region'], 1)
     } else if (
       link === 'comma' &&
-      containers.length > 0 &&
+      containers.some(({ alone }) => alone > SOME) &&
       known.country >= 0 &&
       document.neighbour(occurrence, 1)!.readings.every((one) => !isLooselyIn(known, one))
     ) {
@@ -380,6 +386,9 @@ const isGreatestRegion = ({ readings }: Occurrence, { known }: Reading) =>
   readings.every(
     ({ known: other }) => !other.region || other.country !== known.country || other.prominence <= known.prominence,
   )
+
+/** How likely a name has to be that of a region for it to say where the place before it lies: "In Florida, Gulf …". */
+const SOME = 0.1
 
 const isLooselyIn = (known: Reading['known'], { known: container, entity }: Reading) =>
   container.country === known.country || entity === known.country

@@ -4,6 +4,7 @@
  */
 export const expected: Readonly<Record<string, number>> = {
   'place.share': 1,
+  'place.after particle': -4,
   'place.unrecorded direction': -4,
   'place.beside its country': 0.8,
   'place.another witnessed': -0.5,
@@ -127,6 +128,7 @@ export const expected: Readonly<Record<string, number>> = {
  */
 export const decided: ReadonlySet<string> = new Set([
   'place.seat',
+  'place.after particle',
   'place.direction word',
   'place.unrecorded direction',
   'place.beside its country',

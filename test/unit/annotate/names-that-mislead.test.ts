@@ -236,8 +236,8 @@ describe('where a name says too little', () => {
     ],
     [
       'a city that others are called after',
-      'The team of the Labour MP went to Newcastle.',
-      ['Newcastle → place:gn2641673'],
+      'Britain sent its envoy to Newcastle.',
+      ['Britain → place:gb', 'Newcastle → place:gn2641673'],
     ],
     [
       'a given name in a row of places',
@@ -248,6 +248,17 @@ describe('where a name says too little', () => {
       'a city in a wider region of its country',
       'Two people were hurt in Sulaymaniyah, Kurdistan Region, Iraq.',
       ['Sulaymaniyah → place:gn98463', 'Kurdistan Region → place:iraqi-kurdistan', 'Iraq → place:iq'],
+    ],
+    ['a surname after its particle', 'Even de Miranda writes that lamps are like people.', []],
+    [
+      'a state before words that are the name of a province elsewhere',
+      'In Florida, Gulf Islands National Seashore closed its gates.',
+      ['Florida → place:us-fl'],
+    ],
+    [
+      'a state that is called as a country is, after a town of its own country',
+      'The storm hit southeastern Georgia and the Carolinas.',
+      ['Georgia → place:us-ga', 'the Carolinas → place:carolinas'],
     ],
     ['a point of the compass before a country', 'The army left Northern Chad.', ['Chad → place:td']],
     [
