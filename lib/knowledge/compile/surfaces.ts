@@ -102,11 +102,22 @@ const ABBREVIATED = 0.3
 /** "The Sahel region" is the belt across Africa, not the region of Burkina Faso that is called after it. */
 const AREAS = new Set(['region', 'sea', 'lake', 'mountain', 'peninsula'])
 
+/** "Ben Gurion International Airport" is Ben Gurion airport in the news. */
+function airportForms(name: string): string[] {
+  const [, plain] = /^(.+?)(?: International)? Airport$/.exec(name) ?? []
+  return plain ? [`${plain} Airport`, `${plain} airport`, `${plain} International airport`] : []
+}
+
 function regional(entity: Entity, at: number, byId: ReadonlyMap<string, Entity>): Surface[] {
   if (entity.kind !== 'place') return []
   if (AREAS.has(entity.class)) {
     const names = [entity.name, ...(entity.aliases.short ?? [])].filter((name) => !/ region$/i.test(name))
     return names.map((name) => ({ text: `${name} region`, kind: 'full', entity: at, alone: Number.NaN }))
+  }
+  if (entity.class === 'airport') {
+    const names = [entity.name, ...(entity.aliases.short ?? []), ...(entity.aliases.full ?? [])]
+    const texts = new Set(names.flatMap(airportForms))
+    return [...texts].map((text) => ({ text, kind: 'full', entity: at, alone: Number.NaN }))
   }
   if (!/-level region$/.test(entity.class)) return []
   const seats = entity.capital.map((id) => byId.get(id)).filter((seat) => seat?.kind === 'place')

@@ -249,6 +249,11 @@ describe('where a name says too little', () => {
       'Two people were hurt in Sulaymaniyah, Kurdistan Region, Iraq.',
       ['Sulaymaniyah → place:gn98463', 'Kurdistan Region → place:iraqi-kurdistan', 'Iraq → place:iq'],
     ],
+    [
+      'an airport that is called after a person, and one after a city',
+      'Flights from Ben Gurion airport to Brussels airport were late.',
+      ['Ben Gurion airport → place:ben-gurion-airport', 'Brussels airport → place:brussels-airport'],
+    ],
     ['a surname after its particle', 'Even de Miranda writes that lamps are like people.', []],
     [
       'a state before words that are the name of a province elsewhere',
