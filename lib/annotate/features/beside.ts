@@ -29,6 +29,18 @@ const isPower = ({ readings }: Occurrence) =>
     ({ known, form, alone }) => (known.kind === 'place' || known.kind === 'body') && form !== 'demonym' && alone > 0.4,
   )
 
+/** "Turkey's Erdogan": the country of whom it is said to be the leader's. */
+export function isBeforeItsLeader(occurrence: Occurrence, { entity }: Reading, document: Document): boolean {
+  if (!document.around(occurrence).possessive) return false
+  const next = document.neighbour(occurrence, 1)
+  if (!next || next.match.from - occurrence.match.to > POSSESSIVE) return false
+  const { known } = likeliestOf(next)
+  return known.kind === 'leader' && known.country === entity
+}
+
+/** Atoms of "'s". */
+const POSSESSIVE = 1
+
 /** Somebody's given name or surname stands directly before it: "Angela Paris" is no city. */
 export function isAfterLeader(occurrence: Occurrence, document: Document): boolean {
   const { passage, match } = occurrence

@@ -1,11 +1,12 @@
 import { Shape } from '../../knowledge/atoms'
 import { WORD } from '../../knowledge/pack-format'
 import { placeClasses } from '../../knowledge/schema'
+import { isTheRiver } from '../called'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
 import { isCity, isVillage, likeliestOf, type Occurrence, type Reading } from '../occurrence'
 import type { Surroundings } from '../surroundings'
-import { isAfterLeader, isBesideItsCountry, isListed } from './beside'
+import { isAfterLeader, isBeforeItsLeader, isBesideItsCountry, isListed } from './beside'
 import { addPrior } from './prior'
 import { features, type Vector } from './vector'
 
@@ -108,6 +109,8 @@ const F = features('place', [
   'near another country',
   'in the home region',
   'another witnessed',
+  'before its leader',
+  'the river',
   'after particle',
   'unrecorded direction',
   'less likely than a country',
@@ -197,6 +200,7 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F['after place noun'], ((before | (isOf ? around.beforeThat : 0)) & Is.generic) !== 0)
   vector.add(F['after direction'], (before & Is.direction) !== 0)
   vector.add(F['after the'], (before & Is.the) !== 0)
+  vector.add(F['the river'], isTheRiver(occurrence, reading))
   const { classCode } = known
   vector.add(F['the water or area'], (before & Is.the) !== 0 && isWaterOrArea[classCode]!)
   vector.add(F['before capital'], around.capitalAfter)
@@ -216,6 +220,7 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F['beside its country'], known.country >= 0 && isBesideItsCountry(occurrence, reading, document))
   addSize(vector, occurrence, reading, document, located)
   vector.add(F.possessive, around.possessive)
+  vector.add(F['before its leader'], isBeforeItsLeader(occurrence, reading, document))
   vector.add(F['of institution'], around.ofInstitution)
   addContainers(vector, occurrence, reading, document)
   vector.add(F.joined, around.hyphenAfter && (after & Is.joined) !== 0)

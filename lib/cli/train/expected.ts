@@ -4,6 +4,8 @@
  */
 export const expected: Readonly<Record<string, number>> = {
   'place.share': 1,
+  'place.before its leader': 3,
+  'place.the river': 5,
   'place.after particle': -4,
   'place.unrecorded direction': -4,
   'place.beside its country': 0.8,
@@ -128,6 +130,8 @@ export const expected: Readonly<Record<string, number>> = {
  */
 export const decided: ReadonlySet<string> = new Set([
   'place.seat',
+  'place.before its leader',
+  'place.the river',
   'place.after particle',
   'place.direction word',
   'place.unrecorded direction',

@@ -102,10 +102,10 @@ const ABBREVIATED = 0.3
 /** "The Sahel region" is the belt across Africa, not the region of Burkina Faso that is called after it. */
 const AREAS = new Set(['region', 'sea', 'lake', 'mountain', 'peninsula'])
 
-/** "Ben Gurion International Airport" is Ben Gurion airport in the news. */
+/** "Kabul International Airport" is Kabul airport in the news; Northeast Philadelphia Airport is not the one called after the city. */
 function airportForms(name: string): string[] {
   const [, plain] = /^(.+?)(?: International)? Airport$/.exec(name) ?? []
-  return plain ? [`${plain} Airport`, `${plain} airport`, `${plain} International airport`] : []
+  return plain ? [`${plain} airport`, `${plain} International airport`] : []
 }
 
 function regional(entity: Entity, at: number, byId: ReadonlyMap<string, Entity>): Surface[] {

@@ -254,6 +254,16 @@ describe('where a name says too little', () => {
       'Flights from Ben Gurion airport to Brussels airport were late.',
       ['Ben Gurion airport → place:ben-gurion-airport', 'Brussels airport → place:brussels-airport'],
     ],
+    [
+      'a river that a city is called after',
+      'Tanks crossed the Dnipro near Kherson. The Dnipro mayor was pleased.',
+      ['Dnipro → place:dnipro-river', 'Kherson → place:gn706448', 'Dnipro → place:gn709930'],
+    ],
+    [
+      'a word that is a country before its leader',
+      'Turkey’s Erdogan met Macron.',
+      ['Turkey → place:tr', 'Erdogan → leader:recep-tayyip-erdogan', 'Macron → leader:emmanuel-macron'],
+    ],
     ['a surname after its particle', 'Even de Miranda writes that lamps are like people.', []],
     [
       'a state before words that are the name of a province elsewhere',
