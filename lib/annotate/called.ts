@@ -1,14 +1,14 @@
 import { placeClasses } from '../knowledge/schema'
+import type { Document } from './document'
 import { Is } from './english/lexicon'
 import { isCity, isCounty, type Occurrence, type Reading } from './occurrence'
 
 /**
  * Whether a reading is not what the words before a name say that it is: "the state of Georgia" is no country, "the state of
- * New York" no city, "the city of New York" no state, and "across the Dnipro" no city.
+ * New York" no city, "the city of New York" no state.
  */
 export function isCalledOtherwise(occurrence: Occurrence, reading: Reading): boolean {
   const { passage, match, readings } = occurrence
-  if (isCalledRiver(occurrence)) return !isRiver(reading)
   const noun = match.from - 2
   // "The capital of Lebanon" and "a city of Italy" say what lies in it; only some nouns after "the" say what it is.
   if ((passage.is(noun + 1) & Is.of) === 0 || (passage.is(noun - 1) & Is.the) === 0) return false
@@ -26,14 +26,14 @@ const isCountry = ({ known }: Reading) => known.kind === 'place' && known.countr
 const riverCode = placeClasses.indexOf('river')
 const isRiver = ({ known }: Reading) => known.kind === 'place' && known.classCode === riverCode
 
-/** Words after which a name is the whole of what "the" belongs to: "the Dnipro near Kherson", not "the Dnipro mayor". */
-const AFTER_RIVER = Is.function | Is.locative | Is.of | Is.toward
-
-/** "They crossed the Dnipro": of what shares its name with a river only the river has an article. */
-export function isCalledRiver({ passage, match, readings }: Occurrence): boolean {
-  if ((passage.is(match.from - 1) & Is.the) === 0 || match.to - match.from > 1 || !readings.some(isRiver)) return false
-  return !passage.joined(match.to) || (passage.is(match.to) & AFTER_RIVER) !== 0
+/**
+ * "They crossed the Dnipro near Kherson": a city has no article, but "the Dnipro mayor", "the Niger and Mali juntas" and "the
+ * Jordan, Utah, area" have one for what follows. Only where nothing can follow is it the river's.
+ */
+export function isTheRiver(occurrence: Occurrence, reading: Reading, document: Document): boolean {
+  const { passage, match } = occurrence
+  if (!isRiver(reading) || (passage.is(match.from - 1) & Is.the) === 0 || match.to - match.from > 1) return false
+  const { possessive, hyphenAfter } = document.around(occurrence)
+  if (possessive || hyphenAfter || document.linkAfter(occurrence) !== 'far') return false
+  return passage.joined(match.to) ? (passage.is(match.to) & Is.afterRiver) !== 0 : passage.beginsSentence(match.to)
 }
-
-/** Whether a reading is the river that an occurrence is called as. */
-export const isTheRiver = (occurrence: Occurrence, reading: Reading) => isRiver(reading) && isCalledRiver(occurrence)

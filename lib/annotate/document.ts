@@ -51,7 +51,7 @@ export class Document {
   readonly #useAt: Use[] = []
   readonly #keyAt: Int32Array
   /** By position of an occurrence: how likely the likeliest of the places is that are witnessed; −1 as long as it was not asked. */
-  readonly #witnessed: Float64Array
+  readonly #likeliestWitnessed: Float64Array
   /** By leader: positions of full names, ascending. */
   readonly #named = new Map<number, number[]>()
   readonly #strangers = new Set<number>()
@@ -75,7 +75,7 @@ export class Document {
     this.month = month
     this.#countryOf = new Int32Array(occurrences.length).fill(-1)
     this.#keyAt = new Int32Array(occurrences.length)
-    this.#witnessed = new Float64Array(occurrences.length).fill(-1)
+    this.#likeliestWitnessed = new Float64Array(occurrences.length).fill(-1)
     for (let at = 0; at < occurrences.length; at++) this.#keyAt[at] = keyOfOccurrence(occurrences[at]!)
     this.isSports = isSportsReport(passage)
     this.#known = new Uint8Array(passage.atoms.count)
@@ -187,13 +187,13 @@ export class Document {
   }
 
   /** Whether a place is witnessed that is meant by this name at least as often as the reading. */
-  isLikelierWitnessed(occurrence: Occurrence, { alone }: Reading): boolean {
+  isNoLesserWitnessed(occurrence: Occurrence, { alone }: Reading): boolean {
     const { position, readings } = occurrence
-    let likeliest = this.#witnessed[position]!
+    let likeliest = this.#likeliestWitnessed[position]!
     if (likeliest < 0) {
       const isWitnessed = (one: Reading) => one.known.kind === 'place' && this.witnesses(occurrence, one) > 0
       likeliest = readings.find(isWitnessed)?.alone ?? 0
-      this.#witnessed[position] = likeliest
+      this.#likeliestWitnessed[position] = likeliest
     }
     return likeliest >= alone
   }

@@ -32,6 +32,7 @@ export const Is = {
   region: 1 << 25,
   city: 1 << 26,
   particle: 1 << 27,
+  afterRiver: 1 << 28,
 } as const
 
 const listed: [number, ReadonlySet<string>][] = [
@@ -60,6 +61,7 @@ const listed: [number, ReadonlySet<string>][] = [
   [Is.region, lists.regionNouns],
   [Is.city, lists.cityNouns],
   [Is.particle, lists.particles],
+  [Is.afterRiver, lists.afterRivers],
   [Is.office, new Set(offices.map(({ words }) => words[0]!))],
   [Is.of, new Set(['of'])],
   [Is.the, new Set(['the'])],

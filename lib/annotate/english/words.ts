@@ -159,6 +159,13 @@ export const placeNouns = words(`
 export const regionNouns = words('state province region county prefecture governorate oblast canton')
 export const cityNouns = words('city town village')
 
+/** What follows a river's name, and not what "the" may belong to: "the Jordan near Jericho". Lower case. */
+export const afterRivers = words(`
+  near at in on from to into with is was were are has had which that between below above north south east west before
+  after during by since as while when where through past for toward towards until but
+  flows flow flowed rises rose burst froze divides runs ran fell swelled
+`)
+
 /** Between names of a person: "Luis de Miranda", "Ludwig van Beethoven". Lower case. */
 export const particles = words('de da di do dos du del della van von der den bin ibn')
 

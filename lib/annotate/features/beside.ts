@@ -1,5 +1,7 @@
 import { Gap } from '../../knowledge/atoms'
+import { WORD } from '../../knowledge/pack-format'
 import type { Document } from '../document'
+import { Is } from '../english/lexicon'
 import { likeliestOf, type Occurrence, type Reading } from '../occurrence'
 import type { Link } from '../surroundings'
 
@@ -29,17 +31,41 @@ const isPower = ({ readings }: Occurrence) =>
     ({ known, form, alone }) => (known.kind === 'place' || known.kind === 'body') && form !== 'demonym' && alone > 0.4,
   )
 
-/** "Turkey's Erdogan": the country of whom it is said to be the leader's. */
+/** "Turkey's President Erdogan": the country of whom it is said to be the leader's. */
 export function isBeforeItsLeader(occurrence: Occurrence, { entity }: Reading, document: Document): boolean {
   if (!document.around(occurrence).possessive) return false
   const next = document.neighbour(occurrence, 1)
-  if (!next || next.match.from - occurrence.match.to > POSSESSIVE) return false
+  if (!next) return false
+  for (let at = occurrence.match.to + POSSESSIVE; at < next.match.from; at++) {
+    if ((occurrence.passage.is(at) & (Is.title | Is.courtesy)) === 0) return false
+  }
   const { known } = likeliestOf(next)
   return known.kind === 'leader' && known.country === entity
 }
 
 /** Atoms of "'s". */
 const POSSESSIVE = 1
+
+/** Whether what it is listed with is a given name: "Sofia and Victoria". */
+export function isListedWithName(occurrence: Occurrence, document: Document): boolean {
+  const isName = (link: Link, by: 1 | -1) => {
+    if (link !== 'list' && link !== 'comma') return false
+    const { own, ownIs } = document.around(document.neighbour(occurrence, by)!)
+    return (own & WORD.givenName) !== 0 || (ownIs & Is.given) !== 0
+  }
+  return isName(document.linkAfter(occurrence), 1) || isName(document.linkBefore(occurrence), -1)
+}
+
+/** "Luis de Miranda", "even de Miranda", but not "Comunidad de Madrid", and no "the van Belgrade sent". */
+export function isAfterParticle(occurrence: Occurrence, document: Document): boolean {
+  const { passage, match } = occurrence
+  const { before, beforeThat, leftWritten, begins } = document.around(occurrence)
+  if ((before & Is.particle) === 0 || leftWritten || begins || (beforeThat & Is.the) !== 0) return false
+  const word = match.from - 2
+  const isGiven =
+    (beforeThat & Is.given) !== 0 || (document.names.word(passage.atoms.hash[word]!) & WORD.givenName) !== 0
+  return isGiven || !passage.written(word) || (beforeThat & Is.function) !== 0
+}
 
 /** Somebody's given name or surname stands directly before it: "Angela Paris" is no city. */
 export function isAfterLeader(occurrence: Occurrence, document: Document): boolean {

@@ -1,166 +1,21 @@
 import { Shape } from '../../knowledge/atoms'
 import { WORD } from '../../knowledge/pack-format'
-import { placeClasses } from '../../knowledge/schema'
 import { isTheRiver } from '../called'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
 import { isCity, isVillage, likeliestOf, type Occurrence, type Reading } from '../occurrence'
 import type { Surroundings } from '../surroundings'
-import { isAfterLeader, isBeforeItsLeader, isBesideItsCountry, isListed } from './beside'
+import {
+  isAfterLeader,
+  isAfterParticle,
+  isBeforeItsLeader,
+  isBesideItsCountry,
+  isListed,
+  isListedWithName,
+} from './beside'
+import { classOf, F, isWaterOrArea } from './place-features'
 import { addPrior } from './prior'
-import { features, type Vector } from './vector'
-
-const F = features('place', [
-  'country',
-  'territory',
-  'continent',
-  'capital',
-  'recorded city',
-  'other city',
-  'region',
-  'county',
-  'area',
-  'water',
-  'site',
-  'seat',
-  'share',
-  'known',
-  'sure',
-  'prominence',
-  'alias',
-  'foreign spelling',
-  'former',
-  'after locative',
-  'after of',
-  'after place verb',
-  'after title',
-  'after given name',
-  'after capital',
-  'after prefix',
-  'after place noun',
-  'after direction',
-  'after the',
-  'before capital',
-  'before institution',
-  'before event',
-  'before surname',
-  'before place noun',
-  'possessive',
-  'of institution',
-  'in its region',
-  'in another region',
-  'is the region',
-  'joined',
-  'hyphen',
-  'before speech',
-  'begins with common word',
-  'common word',
-  'given name',
-  'surname',
-  'headline',
-  'capitals',
-  'dateline',
-  'witnesses',
-  'at home',
-  'no witness',
-  'region named',
-  'near another',
-  'stranger',
-  'sports',
-  'used as place',
-  'two words or more',
-  'junior',
-  'kin',
-  'weapon word',
-  'comma before',
-  'comma after',
-  'month',
-  'institution word',
-  'word of language',
-  'direction word',
-  'town',
-  'large city',
-  'great region',
-  'before office',
-  'before people',
-  'listed',
-  'city after locative',
-  'named noun after',
-  'country before capital',
-  'unknown place',
-  'great before capital',
-  'given name before surname',
-  'christened',
-  'resolved',
-  'resolved otherwise',
-  'after known leader',
-  'only one near',
-  'another near',
-  'abbreviation alone',
-  'foreign spelling before capital',
-  'the water or area',
-  'beside its country',
-  'loosely in its region',
-  'village',
-  'village near another',
-  'lesser place of a common word',
-  'city before a name',
-  'acronym',
-  'near another country',
-  'in the home region',
-  'another witnessed',
-  'before its leader',
-  'the river',
-  'after particle',
-  'unrecorded direction',
-  'less likely than a country',
-  'less likely than a region',
-  'less likely than a city',
-  'less likely than another',
-])
-
-/** Class of a place → the feature that stands for it. */
-const classFeature: Record<(typeof placeClasses)[number], number> = {
-  country: F.country,
-  territory: F.territory,
-  continent: F.continent,
-  'former country': F.country,
-  'first-level region': F.region,
-  'second-level region': F.county,
-  region: F.area,
-  peninsula: F.area,
-  mountain: F.area,
-  island: F.water,
-  sea: F.water,
-  strait: F.water,
-  canal: F.water,
-  river: F.water,
-  lake: F.water,
-  city: F['other city'],
-  'city district': F['recorded city'],
-  'seat of power': F.seat,
-  landmark: F.site,
-  'military base': F.site,
-  'nuclear site': F.site,
-  'power plant': F.site,
-  'test range': F.site,
-  port: F.site,
-  airport: F.site,
-  'industrial site': F.site,
-  dam: F.site,
-  'refugee camp': F.site,
-  'border crossing': F.site,
-  bridge: F.site,
-}
-
-/** The feature that stands for the class of a place. */
-function classOf(reading: Reading): number {
-  const { known } = reading
-  if (!isCity(reading)) return classFeature[placeClasses[known.classCode]!]
-  return known.prominent ? F.capital : known.curated ? F['recorded city'] : F['other city']
-}
-
-const isWaterOrArea = placeClasses.map((one) => classFeature[one] === F.water || classFeature[one] === F.area)
+import type { Vector } from './vector'
 
 /** Evidence that an occurrence means a place. */
 export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: Reading, document: Document): void {
@@ -196,11 +51,11 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   )
   vector.add(F['after capital'], around.capitalBefore && (before & Is.direction) === 0)
   vector.add(F['after prefix'], (before & Is.prefix) !== 0 && around.leftWritten)
-  vector.add(F['after particle'], (before & Is.particle) !== 0 && !around.leftWritten && !around.begins)
+  vector.add(F['after particle'], isAfterParticle(occurrence, document))
   vector.add(F['after place noun'], ((before | (isOf ? around.beforeThat : 0)) & Is.generic) !== 0)
   vector.add(F['after direction'], (before & Is.direction) !== 0)
   vector.add(F['after the'], (before & Is.the) !== 0)
-  vector.add(F['the river'], isTheRiver(occurrence, reading))
+  vector.add(F['the river'], isTheRiver(occurrence, reading, document))
   const { classCode } = known
   vector.add(F['the water or area'], (before & Is.the) !== 0 && isWaterOrArea[classCode]!)
   vector.add(F['before capital'], around.capitalAfter)
@@ -233,7 +88,9 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   vector.add(F['common word'], common / 3)
   vector.add(F['lesser place of a common word'], known.country >= 0 && !located ? common / 3 : 0)
   vector.add(F['city before a name'], isTown && !located && around.surnameAfter)
-  vector.add(F['given name'], (own & WORD.givenName) !== 0 && !located && !listed)
+  // "New South Wales, Victoria and others", not "Princess Charlotte, Sofia and Victoria".
+  const isPlaceByPlace = located || (listed && !isListedWithName(occurrence, document))
+  vector.add(F['given name'], (own & WORD.givenName) !== 0 && !isPlaceByPlace)
   vector.add(F.surname, (own & WORD.surname) !== 0 && !located)
   vector.add(F.headline, around.headline)
   vector.add(F.capitals, around.capitals && occurrence.end - occurrence.start < 4)
@@ -242,7 +99,7 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   const witnesses = document.witnesses(occurrence, reading)
   vector.add(F.witnesses, Math.log1p(witnesses))
   if (witnesses === 0 && known.country >= 0) {
-    vector.add(document.isLikelierWitnessed(occurrence, reading) ? F['another witnessed'] : F['no witness'], 1)
+    vector.add(document.isNoLesserWitnessed(occurrence, reading) ? F['another witnessed'] : F['no witness'], 1)
   }
   vector.add(F['region named'], document.geography.regionNamed(reading))
   vector.add(F['in the home region'], document.geography.isInHomeRegion(reading))
@@ -267,12 +124,10 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
     F['institution word'],
     (around.ownIs & (Is.institution | Is.event | Is.title | Is.generic | Is.weapon)) !== 0,
   )
-  const language = Is.function | Is.month | Is.kin | Is.speech | (located || listed ? 0 : Is.given)
+  const language = Is.function | Is.month | Is.kin | Is.speech | (isPlaceByPlace ? 0 : Is.given)
   vector.add(F['word of language'], (around.ownIs & language) !== 0)
-  const isDirection = (around.ownIs & Is.direction) !== 0
-  vector.add(F['direction word'], isDirection)
-  // "Northern Chad", "Central London": not the regions of Bahrain and Cameroon that are called so.
-  vector.add(F['unrecorded direction'], isDirection && !known.curated && known.country >= 0)
+  vector.add(F['direction word'], (around.ownIs & Is.direction) !== 0)
+  vector.add(F['unrecorded direction'], isUnrecordedDirection(occurrence, reading, around))
   vector.add(F.month, (after & Is.month) !== 0 || (before & Is.month) !== 0)
 }
 
@@ -306,6 +161,10 @@ function lessLikelyThan(likeliest: Reading): number {
   if (known.region) return F['less likely than a region']
   return isCity(likeliest) ? F['less likely than a city'] : F['less likely than another']
 }
+
+/** "Northern Chad", "Central London": not the regions of Bahrain and Cameroon that are called so. */
+const isUnrecordedDirection = ({ match }: Occurrence, { known }: Reading, { ownIs }: Surroundings) =>
+  (ownIs & Is.direction) !== 0 && match.to - match.from === 1 && !known.curated && known.country >= 0
 
 /** In characters. */
 const LONGEST_ACRONYM = 5
@@ -372,7 +231,7 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
       link === 'comma' &&
       containers.some(({ alone }) => alone > SOME) &&
       known.country >= 0 &&
-      document.neighbour(occurrence, 1)!.readings.every((one) => !isLooselyIn(known, one))
+      document.neighbour(occurrence, 1)!.readings.every((one) => !isArea(one) || !isLooselyIn(known, one))
     ) {
       vector.add(F['in another region'], 1)
     }
@@ -394,6 +253,9 @@ const isGreatestRegion = ({ readings }: Occurrence, { known }: Reading) =>
 
 /** How likely a name has to be that of a region for it to say where the place before it lies: "In Florida, Gulf …". */
 const SOME = 0.1
+
+/** What something may lie in. */
+const isArea = (reading: Reading) => reading.known.kind === 'place' && !isCity(reading)
 
 const isLooselyIn = (known: Reading['known'], { known: container, entity }: Reading) =>
   container.country === known.country || entity === known.country

@@ -85,7 +85,11 @@ function ownForms(entity: Entity, at: number): Surface[] {
   const usable = isRegion ? all.filter(({ text }) => !/^\w+ern (?:North|South|East|West)$/.test(text)) : all
   const forms = usable.map((form) => {
     if (given.has(form.text) || form.alone < 1) return { ...form, entity: at }
-    return { ...form, entity: at, alone: isRegion && DIRECTION.test(form.text) ? BY_DIRECTION : Number.NaN }
+    return {
+      ...form,
+      entity: at,
+      alone: isRegion && (DIRECTION.test(form.text) || PLAIN.test(form.text)) ? BY_DIRECTION : Number.NaN,
+    }
   })
   const abbreviation = isRegion ? abbreviations.get(entity.id) : undefined
   if (!abbreviation || forms.some(({ text }) => text === abbreviation)) return forms
@@ -94,7 +98,9 @@ function ownForms(entity: Entity, at: number): Surface[] {
 
 /** A region that is called by such a word is rarely meant by that alone: "the North", "Eastern leaders", "Federal Court". */
 const DIRECTION =
-  /^(?:Nord|Sud|Est|Ouest|Norte|Sur|Oeste|Bay|Gulf|Jewish|Mon)$|^(?:Far )?(?:North|South|East|West|Central|Centre|Center|Upper|Lower|Middle|Inner|Outer|Federal|Capital|Maritime|National)?(?:(?:ern)?[- ]?(?:north|south|east|west|central))?(?:ern)?$/i
+  /^(?:Far )?(?:North|South|East|West|Central|Centre|Center|Upper|Lower|Middle|Inner|Outer|Federal|Capital|Maritime|National)?(?:(?:ern)?[- ]?(?:north|south|east|west|central))?(?:ern)?$/i
+/** Nor is one by these: "Manila Bay", "Nord Stream", "Jewish students", "Mon 21 November". */
+const PLAIN = /^(?:Nord|Sud|Est|Ouest|Norte|Sur|Oeste|Bay|Gulf|Jewish|Mon)$/i
 const BY_DIRECTION = 0.02
 /** Ore., Pa. and La. are somebody or something else where no town stands before them. */
 const ABBREVIATED = 0.3
@@ -102,11 +108,8 @@ const ABBREVIATED = 0.3
 /** "The Sahel region" is the belt across Africa, not the region of Burkina Faso that is called after it. */
 const AREAS = new Set(['region', 'sea', 'lake', 'mountain', 'peninsula'])
 
-/** "Kabul International Airport" is Kabul airport in the news; Northeast Philadelphia Airport is not the one called after the city. */
-function airportForms(name: string): string[] {
-  const [, plain] = /^(.+?)(?: International)? Airport$/.exec(name) ?? []
-  return plain ? [`${plain} airport`, `${plain} International airport`] : []
-}
+/** "Ben Gurion Airport" is mostly Ben Gurion airport in the news. */
+const airportForms = (name: string) => (name.endsWith(' Airport') ? [name.replace(/Airport$/, 'airport')] : [])
 
 function regional(entity: Entity, at: number, byId: ReadonlyMap<string, Entity>): Surface[] {
   if (entity.kind !== 'place') return []

@@ -264,16 +264,34 @@ describe('where a name says too little', () => {
       'Turkey’s Erdogan met Macron.',
       ['Turkey → place:tr', 'Erdogan → leader:recep-tayyip-erdogan', 'Macron → leader:emmanuel-macron'],
     ],
-    ['a surname after its particle', 'Even de Miranda writes that lamps are like people.', []],
+    ['a surname after its particle', 'Venezuela’s guest was Luis de Miranda, who writes.', ['Venezuela → place:ve']],
+    ['a place after a particle', 'The Comunidad de Madrid raised a tax.', ['Madrid → place:gn3117735']],
+    [
+      'a state and towns that a river is called after',
+      'The Niger, Mali and Burkina Faso juntas met. The Missouri and Kansas attorneys general sued.',
+      [
+        'Niger → place:ne',
+        'Mali → place:ml',
+        'Burkina Faso → place:bf',
+        'Missouri → place:us-mo',
+        'Kansas → place:us-ks',
+      ],
+    ],
+    [
+      'a river that ends a sentence, and one with its verb',
+      'They swam in the Jordan. The Mississippi rose.',
+      ['Jordan → place:jordan-river', 'Mississippi → place:mississippi-river'],
+    ],
+    [
+      'a list of countries that towns are called after',
+      'The pope travels to Bethlehem, Jordan and Lebanon.',
+      ['Bethlehem → place:gn284315', 'Jordan → place:jo', 'Lebanon → place:lb'],
+    ],
+    ['a namesake who is known by the first name', 'Vance Boelter was arrested. Police said Vance had a list.', []],
     [
       'a state before words that are the name of a province elsewhere',
       'In Florida, Gulf Islands National Seashore closed its gates.',
       ['Florida → place:us-fl'],
-    ],
-    [
-      'a state that is called as a country is, after a town of its own country',
-      'The storm hit southeastern Georgia and the Carolinas.',
-      ['Georgia → place:us-ga', 'the Carolinas → place:carolinas'],
     ],
     ['a point of the compass before a country', 'The army left Northern Chad.', ['Chad → place:td']],
     [
