@@ -303,3 +303,29 @@ describe('where a name says too little', () => {
     expect(marks(text)).toEqual(expected)
   })
 })
+
+describe('people of the 20th century', () => {
+  test.each([
+    'Hess said the company would cut jobs.',
+    'Wilson scored twice on Sunday.',
+    'Marshall won the race.',
+    'Kennedy told reporters that the plan was safe.',
+    'Brown, Johnson, Clark and Richardson were hired.',
+    'Koch and Beck played tennis, and Müller watched.',
+    'Hindenburg Research published a report.',
+    'Hull lost the match at home.',
+    'Blum and Yamani founded the company.',
+  ])('are not meant by a common surname alone: %s', (text) => {
+    expect(marks(text)).toEqual([])
+  })
+
+  test.each([
+    ['Rudolf Hess flew there in 1941. Hess was jailed.', 'leader:rudolf-hess'],
+    ['George Marshall proposed a plan. Marshall won the prize.', 'leader:george-c-marshall'],
+    ['Robert F. Kennedy was shot in 1968. Kennedy died a day later.', 'leader:robert-f-kennedy'],
+    ['Léon Blum came to power in 1936. Blum resigned.', 'leader:leon-blum'],
+    ['Robert F. Kennedy Jr. spoke. Kennedy said so.', 'leader:robert-f-kennedy-jr'],
+  ])('are meant once they are named in full: %s', (text, entity) => {
+    expect(marks(text).map((mark) => mark.split(' → ')[1])).toEqual([entity, entity])
+  })
+})
