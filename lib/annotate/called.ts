@@ -31,9 +31,9 @@ const isRiver = ({ known }: Reading) => known.kind === 'place' && known.classCod
  * Jordan, Utah, area" have one for what follows. Only where nothing can follow is it the river's.
  */
 export function isTheRiver(occurrence: Occurrence, reading: Reading, document: Document): boolean {
-  const { passage, match } = occurrence
+  const { passage, match, end } = occurrence
   if (!isRiver(reading) || (passage.is(match.from - 1) & Is.the) === 0 || match.to - match.from > 1) return false
   const { possessive, hyphenAfter } = document.around(occurrence)
-  if (possessive || hyphenAfter || document.linkAfter(occurrence) !== 'far') return false
-  return passage.joined(match.to) ? (passage.is(match.to) & Is.afterRiver) !== 0 : passage.beginsSentence(match.to)
+  if (possessive || hyphenAfter || document.linkAfter(occurrence) !== 'far' || passage.text[end] === '/') return false
+  return !passage.joined(match.to) || (passage.is(match.to) & Is.afterRiver) !== 0
 }

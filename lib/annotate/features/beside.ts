@@ -43,6 +43,13 @@ export function isBeforeItsLeader(occurrence: Occurrence, { entity }: Reading, d
   return known.kind === 'leader' && known.country === entity
 }
 
+/** "Sri Lanka's Eastern Province": what stands before it is the country or region in which the place lies. */
+export function isAfterOwner(occurrence: Occurrence, { known }: Reading, document: Document): boolean {
+  const last = document.neighbour(occurrence, -1)
+  if (!last || occurrence.match.from - last.match.to > POSSESSIVE || !document.around(last).possessive) return false
+  return last.readings.some(({ entity }) => entity === known.country || entity === known.within)
+}
+
 /** Atoms of "'s". */
 const POSSESSIVE = 1
 
@@ -61,6 +68,8 @@ export function isAfterParticle(occurrence: Occurrence, document: Document): boo
   const { passage, match } = occurrence
   const { before, beforeThat, leftWritten, begins } = document.around(occurrence)
   if ((before & Is.particle) === 0 || leftWritten || begins || (beforeThat & Is.the) !== 0) return false
+  // "Nonetheless, de Miranda": a surname alone.
+  if (!passage.joined(match.from - 1)) return true
   const word = match.from - 2
   const isGiven =
     (beforeThat & Is.given) !== 0 || (document.names.word(passage.atoms.hash[word]!) & WORD.givenName) !== 0

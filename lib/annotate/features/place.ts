@@ -7,6 +7,7 @@ import { isCity, isVillage, likeliestOf, type Occurrence, type Reading } from '.
 import type { Surroundings } from '../surroundings'
 import {
   isAfterLeader,
+  isAfterOwner,
   isAfterParticle,
   isBeforeItsLeader,
   isBesideItsCountry,
@@ -126,7 +127,6 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   )
   const language = Is.function | Is.month | Is.kin | Is.speech | (isPlaceByPlace ? 0 : Is.given)
   vector.add(F['word of language'], (around.ownIs & language) !== 0)
-  vector.add(F['direction word'], (around.ownIs & Is.direction) !== 0)
   vector.add(F['unrecorded direction'], isUnrecordedDirection(occurrence, reading, around))
   vector.add(F.month, (after & Is.month) !== 0 || (before & Is.month) !== 0)
 }
@@ -236,6 +236,10 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
       vector.add(F['in another region'], 1)
     }
   }
+  vector.add(
+    F['after its owner'],
+    form !== 'listed' && known.country >= 0 && isAfterOwner(occurrence, reading, document),
+  )
   const before = document.linkBefore(occurrence)
   const last = before === 'comma' || before === 'in' ? document.neighbour(occurrence, -1) : undefined
   const contains = last?.readings.some((one) => one.known.country === entity || one.known.within === entity) ?? false

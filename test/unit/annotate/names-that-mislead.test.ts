@@ -264,6 +264,11 @@ describe('where a name says too little', () => {
       'Turkey’s Erdogan met Macron.',
       ['Turkey → place:tr', 'Erdogan → leader:recep-tayyip-erdogan', 'Macron → leader:emmanuel-macron'],
     ],
+    [
+      'a province after its country',
+      'Sri Lanka’s Eastern Province was flooded.',
+      ['Sri Lanka → place:lk', 'Eastern Province → place:lk-5'],
+    ],
     ['a surname after its particle', 'Venezuela’s guest was Luis de Miranda, who writes.', ['Venezuela → place:ve']],
     ['a place after a particle', 'The Comunidad de Madrid raised a tax.', ['Madrid → place:gn3117735']],
     [
