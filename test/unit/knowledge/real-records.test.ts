@@ -196,6 +196,20 @@ test('what was checked was checked in the past, and an office’s source is no y
   expect(late).toEqual([])
 })
 
+test('whoever says that a term ended says so of no earlier day', () => {
+  const early = leaders.flatMap(({ id, offices }) =>
+    offices.filter(({ end, asOf }) => end?.length === asOf.length && end > asOf).map(({ title }) => `${id} ${title}`),
+  )
+  expect(early).toEqual([])
+})
+
+test('no sentence of a summary is longer than thirty words', () => {
+  const long = entities.flatMap(({ id, summary = '' }) =>
+    summary.split(/(?<=[.!?]) (?=\p{Lu})/u).some((sentence) => sentence.split(' ').length > 30) ? [id] : [],
+  )
+  expect(long).toEqual([])
+})
+
 test('every outline of disputed ground is that of a place whose status is known', () => {
   const statusOf = (id: string) => (byId.get(id) as PlaceEntity | undefined)?.status
   expect(Object.keys(disputedAreas).filter((id) => !statusOf(id))).toEqual([])
