@@ -7,23 +7,21 @@ import type { Link } from '../surroundings'
 
 /* What a name's neighbours say of it: other places in a list, and people. */
 
-/** Whether another place is named right beside: "Rome, Milan and Florence". */
-export function isListed(occurrence: Occurrence, document: Document): boolean {
-  const after = document.linkAfter(occurrence)
-  if ((after === 'list' || after === 'comma') && isPower(document.neighbour(occurrence, 1)!)) return true
-  const before = document.linkBefore(occurrence)
-  return (before === 'list' || before === 'comma') && isPower(document.neighbour(occurrence, -1)!)
+/** Whether what stands right before or after it in a list is of a kind. */
+function isListedWith(occurrence: Occurrence, document: Document, isOfKind: (one: Occurrence) => boolean): boolean {
+  const isIt = (link: Link, by: 1 | -1) =>
+    (link === 'list' || link === 'comma') && isOfKind(document.neighbour(occurrence, by)!)
+  return isIt(document.linkAfter(occurrence), 1) || isIt(document.linkBefore(occurrence), -1)
 }
 
+/** Whether another place is named right beside: "Rome, Milan and Florence". */
+export const isListed = (occurrence: Occurrence, document: Document) => isListedWith(occurrence, document, isPower)
+
 /** "Borno, Yobe and Adamawa": what is listed together is mostly of one country. */
-export function isBesideItsCountry(occurrence: Occurrence, { known }: Reading, document: Document): boolean {
-  const isOfIt = (link: Link, by: 1 | -1) =>
-    (link === 'list' || link === 'comma') &&
-    document
-      .neighbour(occurrence, by)!
-      .readings.some((one) => one.known.country === known.country && one.known.kind === 'place' && one.alone > 0.4)
-  return isOfIt(document.linkAfter(occurrence), 1) || isOfIt(document.linkBefore(occurrence), -1)
-}
+export const isBesideItsCountry = (occurrence: Occurrence, { known }: Reading, document: Document) =>
+  isListedWith(occurrence, document, ({ readings }) =>
+    readings.some((one) => one.known.country === known.country && one.known.kind === 'place' && one.alone > 0.4),
+  )
 
 /** A place, or what wages war and makes peace with one: "the Israel–Hamas war". */
 const isPower = ({ readings }: Occurrence) =>
@@ -54,14 +52,11 @@ export function isAfterOwner(occurrence: Occurrence, { known }: Reading, documen
 const POSSESSIVE = 1
 
 /** Whether what it is listed with is a given name: "Sofia and Victoria". */
-export function isListedWithName(occurrence: Occurrence, document: Document): boolean {
-  const isName = (link: Link, by: 1 | -1) => {
-    if (link !== 'list' && link !== 'comma') return false
-    const { own, ownIs } = document.around(document.neighbour(occurrence, by)!)
+export const isListedWithName = (occurrence: Occurrence, document: Document) =>
+  isListedWith(occurrence, document, (one) => {
+    const { own, ownIs } = document.around(one)
     return (own & WORD.givenName) !== 0 || (ownIs & Is.given) !== 0
-  }
-  return isName(document.linkAfter(occurrence), 1) || isName(document.linkBefore(occurrence), -1)
-}
+  })
 
 /** "Luis de Miranda", "even de Miranda", but not "Comunidad de Madrid", and no "the van Belgrade sent". */
 export function isAfterParticle(occurrence: Occurrence, document: Document): boolean {

@@ -107,7 +107,6 @@ export const F = features('place', [
   'after its owner',
   'the river',
   'after particle',
-  'unrecorded direction',
   'less likely than a country',
   'less likely than a region',
   'less likely than a city',

@@ -127,7 +127,6 @@ export function placeFeatures(vector: Vector, occurrence: Occurrence, reading: R
   )
   const language = Is.function | Is.month | Is.kin | Is.speech | (isPlaceByPlace ? 0 : Is.given)
   vector.add(F['word of language'], (around.ownIs & language) !== 0)
-  vector.add(F['unrecorded direction'], isUnrecordedDirection(occurrence, reading, around))
   vector.add(F.month, (after & Is.month) !== 0 || (before & Is.month) !== 0)
 }
 
@@ -161,10 +160,6 @@ function lessLikelyThan(likeliest: Reading): number {
   if (known.region) return F['less likely than a region']
   return isCity(likeliest) ? F['less likely than a city'] : F['less likely than another']
 }
-
-/** "Northern Chad", "Central London": not the regions of Bahrain and Cameroon that are called so. */
-const isUnrecordedDirection = ({ match }: Occurrence, { known }: Reading, { ownIs }: Surroundings) =>
-  (ownIs & Is.direction) !== 0 && match.to - match.from === 1 && !known.curated && known.country >= 0
 
 /** In characters. */
 const LONGEST_ACRONYM = 5
