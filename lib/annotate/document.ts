@@ -151,6 +151,8 @@ export class Document {
 
   /** Whether an occurrence stands in a row of regions of one country: "Kansas, Texas, New York or Washington". */
   isInRowOfRegions(occurrence: Occurrence, country: number): boolean {
+    // "In Boston, Mass., and Concord, N.H."
+    if (this.linkAfter(occurrence) === 'comma' && this.#contains(occurrence)) return false
     let sure = 0
     for (const by of [1, -1] as const) {
       for (let at = occurrence, steps = 0; steps < LONGEST_ROW && sure < 2; steps++) {
@@ -162,6 +164,12 @@ export class Document {
       }
     }
     return sure === 2
+  }
+
+  /** Whether the next occurrence may mean what something called so lies in. */
+  #contains(occurrence: Occurrence): boolean {
+    const containers = this.containersAfter(occurrence)
+    return occurrence.readings.some(({ known }) => containers.some((one) => isIn(known, one.entity)))
   }
 
   linkBefore(occurrence: Occurrence): Link {
@@ -327,8 +335,7 @@ export class Document {
     use.contained ||= isLocated && this.neighbour(occurrence, 1)!.readings[0]!.known.region
     const key = this.#keyAt[occurrence.position]!
     for (const { entity, known } of occurrence.readings) {
-      if (known.kind !== 'place') continue
-      if (!containers.some((one) => one.entity === known.country || one.entity === known.within)) continue
+      if (known.kind !== 'place' || !containers.some((one) => isIn(known, one.entity))) continue
       const entities = this.#resolved.get(key)
       this.#contained.add(entity)
       use.contained ||= isLocated
@@ -367,6 +374,8 @@ export class Document {
     }
   }
 }
+
+const isIn = (known: Reading['known'], container: number) => container === known.within || container === known.country
 
 /** How likely a name is that of a city, before anything around it is read, for it to be one of a list of cities. */
 const LIKELY = 0.2

@@ -239,8 +239,10 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
   const last = before === 'comma' || before === 'in' ? document.neighbour(occurrence, -1) : undefined
   const contains = last?.readings.some((one) => one.known.country === entity || one.known.within === entity) ?? false
   vector.add(F['is the region'], contains)
+  // Mo. and Ga. after any name and comma, Miss. and Ill. only after what lies there.
   const isDoubtful = form === 'abbreviation' && known.region && reading.alone < 0.5
-  vector.add(F['abbreviation alone'], isDoubtful && !contains && !document.around(occurrence).commaBefore)
+  const needsMore = reading.alone < 0.2 || !document.around(occurrence).commaBefore
+  vector.add(F['abbreviation alone'], isDoubtful && !contains && needsMore)
 }
 
 /** Among states, Washington is the State, not the District of Columbia. */

@@ -1,7 +1,7 @@
 import { atomise } from '../atomise'
 import { keyOf } from '../atoms'
 import type { Entity } from '../entity'
-import { abbreviations } from './abbreviations'
+import { abbreviationsOf } from './abbreviations'
 import { arabicForms, isArabic } from './arabic-forms'
 import { type English, RARE } from './english'
 import { type Form, formsOf } from './forms'
@@ -91,9 +91,9 @@ function ownForms(entity: Entity, at: number): Surface[] {
       alone: isRegion && (DIRECTION.test(form.text) || PLAIN.test(form.text)) ? BY_DIRECTION : Number.NaN,
     }
   })
-  const abbreviation = isRegion ? abbreviations.get(entity.id) : undefined
-  if (!abbreviation || forms.some(({ text }) => text === abbreviation)) return forms
-  return [...forms, { text: abbreviation, kind: 'abbreviation', entity: at, alone: ABBREVIATED }]
+  if (!isRegion) return forms
+  const missing = abbreviationsOf(entity.id).filter(({ text }) => !forms.some((form) => form.text === text))
+  return [...forms, ...missing.map((one) => ({ ...one, kind: 'abbreviation' as const, entity: at }))]
 }
 
 /** A region that is called by such a word is rarely meant by that alone: "the North", "Eastern leaders", "Federal Court". */
@@ -102,8 +102,6 @@ const DIRECTION =
 /** Nor is one by these: "Manila Bay", "Nord Stream", "Jewish students", "Mon 21 November". */
 const PLAIN = /^(?:Nord|Sud|Est|Ouest|Norte|Sur|Oeste|Bay|Gulf|Jewish|Mon)$/i
 const BY_DIRECTION = 0.02
-/** Ore., Pa. and La. are somebody or something else where no town stands before them. */
-const ABBREVIATED = 0.3
 
 /** "The Sahel region" is the belt across Africa, not the region of Burkina Faso that is called after it. */
 const AREAS = new Set(['region', 'sea', 'lake', 'mountain', 'peninsula'])

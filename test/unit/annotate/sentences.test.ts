@@ -220,6 +220,31 @@ describe('how names are written', () => {
   })
 })
 
+describe('states after their towns, as wires and addresses shorten them', () => {
+  test.each([
+    [
+      'a word',
+      'A woman from Peoria, Ill., was held in Spokane, Wash., on Friday.',
+      ['gn4905687', 'us-il', 'gn5811696', 'us-wa'],
+    ],
+    [
+      'two letters',
+      'The mills in Salem, OR, and Toronto, ON, were closed.',
+      ['gn5750162', 'us-or', 'gn6167865', 'ca-on'],
+    ],
+    ['a list', 'In Boston, Mass., and Concord, N.H., snow fell.', ['gn4930956', 'us-ma', 'gn5084868', 'us-nh']],
+  ])('%s', (_, text, expected) => {
+    expect(entitiesIn(text)).toEqual(expected.map((id) => `place:${id}`))
+  })
+
+  test.each([
+    'Miss. Johnson said so, and Wash. Post reporters came for Man. United.',
+    'Ill. In a mass. For OR against, it is OK IN all cases, said ME and MI.',
+  ])('alone they are words: %s', (text) => {
+    expect(marks(text)).toEqual([])
+  })
+})
+
 describe('whom a surname means', () => {
   test('the person named in full before', () => {
     expect(marks('Prime Minister Boris Johnson resigned on Thursday. In the evening Johnson left.')).toEqual([
