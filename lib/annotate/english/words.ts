@@ -34,7 +34,7 @@ export const institutions = words(`
   university college school institute academy museum library hospital clinic theatre theater opera orchestra
   philharmonic ballet zoo cathedral basilica airport airlines airline airways air railways motors bank banking group
   corporation corp company co inc ltd llc plc holdings industries energy petroleum oil gas telecom media studios
-  rubber steel cement tyre tyres electric electronics chemical chemicals pharmaceutical pharmaceuticals pharma foods
+  rubber steel cement tyres electric electronics chemical chemicals pharmaceutical pharmaceuticals pharma foods
   brewing brewery logistics shipping technologies software solutions labs laboratories dynamics robotics networks
   therapeutics semiconductor semiconductors biotech wireless
   records pictures entertainment insurance securities capital partners ventures foundation fund trust society
