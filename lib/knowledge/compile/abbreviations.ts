@@ -30,9 +30,9 @@ function read(lines: string, alone: number) {
   return entries.map(([code, text]) => [`place:${code}`, { text: text!, alone }] as const)
 }
 
-/** The abbreviations of a state of the USA or a province of Canada, by its id; none of any other region. */
+/** The abbreviations of a state of the USA or Australia or a province of Canada, by its id; none of any other region. */
 export function abbreviationsOf(id: string): { text: string; alone: number }[] {
-  const code = /^place:(?:us|ca)-([a-z]{2})$/.exec(id)?.[1]
+  const code = /^place:(?:us|ca|au)-([a-z]{2,3})$/.exec(id)?.[1]
   const codes = code ? [{ text: code.toUpperCase(), alone: MEANT_AFTER_ITS_TOWN }] : []
   return [...(byId.has(id) ? [byId.get(id)!] : []), ...codes]
 }

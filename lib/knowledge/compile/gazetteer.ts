@@ -101,7 +101,7 @@ function cityPlace(city: GeoNamesCity, region: string | undefined, day: string):
   return {
     ...blank,
     id: `place:gn${city.id}`,
-    name: city.name,
+    name: nameInNews(city),
     class: 'city',
     country: `place:${city.country}`,
     ...(region && { region }),
@@ -141,7 +141,17 @@ const rounded = (degrees: number) => Math.round(degrees * 1000) / 1000
 const LATIN = /^\p{Lu}[\p{Script=Latin}\p{M}\s'’ʼ‘`.-]*$/u
 
 /** The names in Latin script, the main one first, each once. Codes of airports and the like are no names. */
-function latin({ name, alternates }: GeoNamesCity): string[] {
-  const names = alternates.filter((other) => LATIN.test(other) && !/^\p{Lu}{1,5}$/u.test(other))
-  return [...new Set([name, ...names])]
+function latin(city: GeoNamesCity): string[] {
+  const names = city.alternates.filter((other) => LATIN.test(other) && !/^\p{Lu}{1,5}$/u.test(other))
+  return [...new Set([nameInNews(city), city.name, ...names])]
 }
+
+/** Countries whose own script is another than ours: marks above and below letters there are a scholar's. */
+const TRANSCRIBED = new Set(
+  `ae af bd bh bt cn eg er et ge gr il in iq ir jo jp kh kp kr kw la lb lk ly mm mn mv np om pk ps qa sa sd sy th tj tw
+  ye`.split(/\s+/),
+)
+
+/** "Rājkot" and "Sāmarrā’" as newspapers write them; "Zürich" as it is. */
+const nameInNews = ({ name, country }: GeoNamesCity) =>
+  TRANSCRIBED.has(country) ? name.normalize('NFD').replace(/\p{M}|[ʻ‘’'`ʼ]/gu, '') : name

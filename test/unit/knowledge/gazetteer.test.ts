@@ -67,6 +67,15 @@ describe('cities', () => {
     expect(knowledge.gazetteer.spellings.has('place:gn7')).toBe(false)
   })
 
+  test('are called as news writes them where their country writes another script, and found by what GeoNames has', () => {
+    const india = records.map((file) => ({ ...file, text: file.text.replaceAll('place:ua', 'place:in') }))
+    const towns = [city(7, 'Rājkot', 90_000, { country: 'in' }), city(8, 'Ba‘qūbah', 90_000, { country: 'in' })]
+    const { places, spellings } = readKnowledge({ records: india, regions: [] }, towns).gazetteer
+    expect(places.map(({ name }) => name)).toEqual(['Rajkot', 'Baqubah'])
+    expect(spellings.get('place:gn8')).toEqual(['Baqubah', 'Ba‘qūbah'])
+    expect(place('place:gn2')?.name).toBe('Kharkiv')
+  })
+
   test('have their region, people and the source of both; a record is not overridden but learns its region', () => {
     expect(place('place:gn2')).toMatchObject({
       name: 'Kharkiv',
