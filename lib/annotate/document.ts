@@ -6,7 +6,16 @@ import { isCalledOtherwise } from './called'
 import { isInflected } from './english/inflection'
 import { Is } from './english/lexicon'
 import { countryOf, Geography } from './geography'
-import { isCity, isShort, isVillage, likeliestOf, namesInFull, type Occurrence, type Reading } from './occurrence'
+import {
+  isCity,
+  isShort,
+  isVillage,
+  isWordToo,
+  likeliestOf,
+  namesInFull,
+  type Occurrence,
+  type Reading,
+} from './occurrence'
 import type { Passage } from './passage'
 import { isCalledAfter, type Link, linkOf, lookAround, Surroundings } from './surroundings'
 
@@ -182,8 +191,13 @@ export class Document {
     const { position } = occurrence
     let containers = this.#containers[position]
     if (!containers) {
-      const readings = this.neighbour(occurrence, 1)?.readings ?? []
-      containers = readings.filter(({ known }) => known.kind === 'place' && (known.region || known.country < 0))
+      const next = this.neighbour(occurrence, 1)
+      // "FIRE IN LONDON, ON TUESDAY": among capitals a word is a word.
+      const isShouted = next !== undefined && this.around(next).capitals
+      containers = (next?.readings ?? []).filter(
+        (one) =>
+          one.known.kind === 'place' && (one.known.region || one.known.country < 0) && !(isShouted && isWordToo(one)),
+      )
       this.#containers[position] = containers
     }
     return containers

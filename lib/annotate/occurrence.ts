@@ -50,6 +50,12 @@ export const isCity = ({ known: { kind, classCode } }: Reading) =>
 
 const countyCode = placeClasses.indexOf('second-level region')
 
+/** Less than what compile/abbreviations.ts gives to short forms of states that are nothing else. */
+const SHORT_FORM = 0.2
+
+/** "Ill.", "OR": a short form of a state that is a word, or stands for much else. */
+export const isWordToo = ({ form, alone }: Reading) => form === 'abbreviation' && alone < SHORT_FORM
+
 /** A region within one of the first level. */
 export const isCounty = ({ known }: Reading) => known.classCode === countyCode && known.kind === 'place'
 

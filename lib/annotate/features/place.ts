@@ -3,7 +3,7 @@ import { WORD } from '../../knowledge/pack-format'
 import { isTheRiver } from '../called'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
-import { isCity, isVillage, likeliestOf, type Occurrence, type Reading } from '../occurrence'
+import { isCity, isVillage, isWordToo, likeliestOf, type Occurrence, type Reading } from '../occurrence'
 import type { Surroundings } from '../surroundings'
 import {
   isAfterLeader,
@@ -239,10 +239,14 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
   const last = before === 'comma' || before === 'in' ? document.neighbour(occurrence, -1) : undefined
   const contains = last?.readings.some((one) => one.known.country === entity || one.known.within === entity) ?? false
   vector.add(F['is the region'], contains)
-  // Mo. and Ga. after any name and comma, Miss. and Ill. only after what lies there.
+  // Mo. and Ga. after any name and comma, Miss. and Ill. only after what lies there; "Emily Boston, MA" has a degree.
   const isDoubtful = form === 'abbreviation' && known.region && reading.alone < 0.5
-  const needsMore = reading.alone < 0.2 || !document.around(occurrence).commaBefore
-  vector.add(F['abbreviation alone'], isDoubtful && !contains && needsMore)
+  const { capitals, commaBefore } = document.around(occurrence)
+  const isWord = isWordToo(reading)
+  const isAfterSomebody =
+    last !== undefined && (document.around(last).wordBefore & (WORD.givenName | WORD.rareGivenName)) !== 0
+  const isTold = isWord ? contains && !capitals && !isAfterSomebody : contains || commaBefore
+  vector.add(F['abbreviation alone'], isDoubtful && !isTold)
 }
 
 /** Among states, Washington is the State, not the District of Columbia. */

@@ -152,6 +152,11 @@ const TRANSCRIBED = new Set(
   ye`.split(/\s+/),
 )
 
-/** "Rājkot" and "Sāmarrā’" as newspapers write them; "Zürich" as it is. */
+/** "Rājkot" and "Sāmarrā’" as newspapers write them; "Zürich" as it is, and "Xi’an", which is not "Xian". */
 const nameInNews = ({ name, country }: GeoNamesCity) =>
-  TRANSCRIBED.has(country) ? name.normalize('NFD').replace(/\p{M}|[ʻ‘’'`ʼ]/gu, '') : name
+  TRANSCRIBED.has(country)
+    ? name
+        .normalize('NFD')
+        .replace(/\p{M}|(?<=^|\s)[ʻ‘’'`ʼ]|[ʻ‘’'`ʼ](?=\s|$)/gu, '')
+        .normalize('NFC')
+    : name

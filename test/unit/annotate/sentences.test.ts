@@ -237,6 +237,11 @@ describe('states after their towns, as wires and addresses shorten them', () => 
     expect(entitiesIn(text)).toEqual(expected.map((id) => `place:${id}`))
   })
 
+  test('nor after somebody who is called like a town, nor among capitals', () => {
+    expect(entitiesIn('FIRE IN LONDON, ON TUESDAY POLICE SAID')).toEqual(['place:gn2643743'])
+    expect(marks('The speech was given by Emily Boston, MA, of the council.')).toEqual([])
+  })
+
   test.each([
     'Miss. Johnson said so, and Wash. Post reporters came for Man. United.',
     'Ill. In a mass. For OR against, it is OK IN all cases, said ME and MI.',
@@ -321,7 +326,7 @@ describe('nothing inside a longer name that is something else', () => {
     ['a player', 'The game was won by Michael Jordan with a last shot.'],
     ['a tower', 'They met in the lobby of Trump Tower for an hour.'],
     ['a niece', 'On stage stood Mary Trump with a microphone.'],
-    ['a son', 'On stage stood Donald Trump Jr. with a microphone.'],
+    ['a son', 'On stage stood Ronald Reagan Jr. with a microphone.'],
     ['an heiress', 'The show was opened by Paris Hilton on Friday.'],
     ['an act', 'The law was extended by the Patriot Act in that year.'],
     ['an actor', 'The film was made by Denzel Washington and his men.'],

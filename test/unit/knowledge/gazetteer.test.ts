@@ -69,10 +69,10 @@ describe('cities', () => {
 
   test('are called as news writes them where their country writes another script, and found by what GeoNames has', () => {
     const india = records.map((file) => ({ ...file, text: file.text.replaceAll('place:ua', 'place:in') }))
-    const towns = [city(7, 'Rājkot', 90_000, { country: 'in' }), city(8, 'Ba‘qūbah', 90_000, { country: 'in' })]
+    const towns = [city(7, 'Rājkot', 90_000, { country: 'in' }), city(8, 'Sāmar’rā’', 90_000, { country: 'in' })]
     const { places, spellings } = readKnowledge({ records: india, regions: [] }, towns).gazetteer
-    expect(places.map(({ name }) => name)).toEqual(['Rajkot', 'Baqubah'])
-    expect(spellings.get('place:gn8')).toEqual(['Baqubah', 'Ba‘qūbah'])
+    expect(places.map(({ name }) => name)).toEqual(['Rajkot', 'Samar’ra'])
+    expect(spellings.get('place:gn8')).toEqual(['Samar’ra', 'Sāmar’rā’'])
     expect(place('place:gn2')?.name).toBe('Kharkiv')
   })
 
