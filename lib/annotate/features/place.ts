@@ -238,14 +238,13 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
   const before = document.linkBefore(occurrence)
   const last = before === 'comma' || before === 'in' ? document.neighbour(occurrence, -1) : undefined
   const contains = last?.readings.some((one) => one.known.country === entity || one.known.within === entity) ?? false
-  vector.add(F['is the region'], contains)
   // Mo. and Ga. after any name and comma, Miss. and Ill. only after what lies there; "Emily Boston, MA" has a degree.
   const isDoubtful = form === 'abbreviation' && known.region && reading.alone < 0.5
   const { capitals, commaBefore } = document.around(occurrence)
-  const isWord = isWordToo(reading)
-  const isAfterSomebody =
-    last !== undefined && (document.around(last).wordBefore & (WORD.givenName | WORD.rareGivenName)) !== 0
-  const isTold = isWord ? contains && !capitals && !isAfterSomebody : contains || commaBefore
+  const isAfterSomebody = last !== undefined && (document.around(last).wordBefore & WORD.givenName) !== 0
+  const isIts = contains && !(isDoubtful && isAfterSomebody)
+  vector.add(F['is the region'], isIts)
+  const isTold = isWordToo(reading) ? isIts && !capitals : isIts || commaBefore
   vector.add(F['abbreviation alone'], isDoubtful && !isTold)
 }
 
