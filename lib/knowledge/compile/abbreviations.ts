@@ -23,7 +23,10 @@ const ALONE = 0.3
 /** What is a word, or two letters that stand for much else, means the region only after what lies in it. */
 const MEANT_AFTER_ITS_TOWN = 0.15
 
-const byId = new Map([...read(traditional, ALONE), ...read(words, MEANT_AFTER_ITS_TOWN)])
+const byId = new Map<string, { text: string; alone: number }>([
+  ...read(traditional, ALONE),
+  ...read(words, MEANT_AFTER_ITS_TOWN),
+])
 
 function read(lines: string, alone: number) {
   const entries = lines.split(/[|\n]/).flatMap((line) => (line.trim() ? [line.trim().split(' ')] : []))
