@@ -1,9 +1,6 @@
 import { atomise } from '../knowledge/atomise'
-import { Shape } from '../knowledge/atoms'
 import type { Names } from '../knowledge/names'
-import { WORD } from '../knowledge/pack-format'
 import { isCalledOtherwise } from './called'
-import { isInflected } from './english/inflection'
 import { Is } from './english/lexicon'
 import { countryOf, Geography } from './geography'
 import {
@@ -11,12 +8,14 @@ import {
   isShort,
   isVillage,
   isWordToo,
+  liesIn,
   likeliestOf,
   namesInFull,
   type Occurrence,
   type Reading,
 } from './occurrence'
 import type { Passage } from './passage'
+import { isStrangers } from './stranger'
 import { isCalledAfter, type Link, linkOf, lookAround, Surroundings } from './surroundings'
 
 /** How sure a name has to be of its meaning, before anything around it is read, to bear witness for others. */
@@ -97,7 +96,7 @@ export class Document {
     this.#around = around
     for (const occurrence of occurrences) this.#witness(occurrence)
     for (const occurrence of occurrences) {
-      this.#noteStranger(occurrence)
+      if (isStrangers(occurrence, this)) this.#strangers.add(this.#keyAt[occurrence.position]!)
       this.#resolve(occurrence)
     }
   }
@@ -145,9 +144,7 @@ export class Document {
     }
     // Boston is a village in the State of New York, too; Vancouver in Washington is no village.
     const within = occurrence.readings.filter((one) => !isVillage(one))
-    return next.readings.every(({ entity }) =>
-      within.every(({ known }) => entity !== known.within && entity !== known.country),
-    )
+    return next.readings.every(({ entity }) => within.every((one) => !liesIn(one, entity)))
   }
 
   /** "Boston, New York and Washington", "Dallas and New York": what may be a city is one. */
@@ -178,7 +175,7 @@ export class Document {
   /** Whether the next occurrence may mean what something called so lies in. */
   #contains(occurrence: Occurrence): boolean {
     const containers = this.containersAfter(occurrence)
-    return occurrence.readings.some(({ known }) => containers.some((one) => isIn(known, one.entity)))
+    return occurrence.readings.some((reading) => containers.some(({ entity }) => liesIn(reading, entity)))
   }
 
   linkBefore(occurrence: Occurrence): Link {
@@ -348,8 +345,9 @@ export class Document {
     // Before a country only of a place that is known: "In Trump, Germany sees a rival."
     use.contained ||= isLocated && this.neighbour(occurrence, 1)!.readings[0]!.known.region
     const key = this.#keyAt[occurrence.position]!
-    for (const { entity, known } of occurrence.readings) {
-      if (known.kind !== 'place' || !containers.some((one) => isIn(known, one.entity))) continue
+    for (const reading of occurrence.readings) {
+      const { entity, known } = reading
+      if (known.kind !== 'place' || !containers.some((one) => liesIn(reading, one.entity))) continue
       const entities = this.#resolved.get(key)
       this.#contained.add(entity)
       use.contained ||= isLocated
@@ -357,39 +355,7 @@ export class Document {
       else this.#resolved.set(key, new Set([entity]))
     }
   }
-
-  /** A capitalised word of no language and no list: somebody's name, as in "Valeska Paris". */
-  #isRareName(passage: Passage, atom: number): boolean {
-    if (passage.is(atom) !== 0 || passage.titleCase(atom) || passage.atoms.shape[atom] !== Shape.capital) return false
-    // At the beginning of a sentence any word has a capital: "Besieged Aleppo".
-    if (passage.beginsSentence(atom) && isInflected(passage.word(atom))) return false
-    return (this.names.word(passage.atoms.hash[atom]!) & WORD.common) === 0
-  }
-
-  /** A name after a given name that none of its known bearers has belongs to a stranger. */
-  #noteStranger(occurrence: Occurrence): void {
-    const { passage, readings } = occurrence
-    const { left, before, wordBefore, begins } = this.around(occurrence)
-    const hash = left < 0 ? 0 : passage.atoms.hash[left]!
-    // The same name twice: a full stop is missing.
-    if (left < 0 || begins || !passage.written(left) || hash === passage.atoms.hash[occurrence.match.from]) return
-    // David is a town too, but "in Jordan Kerry said" names nobody called Jordan.
-    const beforeThat = left > 0 ? passage.is(left - 1) : 0
-    const isLocated = (beforeThat & Is.locative) !== 0 && (beforeThat & Is.of) === 0
-    const isGivenFirst = (wordBefore & WORD.givenName) !== 0 && !isLocated
-    if (this.isKnown(left) && !isGivenFirst) return
-    if ((before & (Is.title | Is.courtesy | Is.function | Is.direction)) !== 0) return
-    const isGiven = (before & Is.given) !== 0 || (wordBefore & (WORD.givenName | WORD.rareGivenName)) !== 0
-    const surnames = readings.filter(({ form, known }) => form === 'surname' && known.kind === 'leader')
-    if (surnames.some((reading) => this.givenOf(reading) === hash)) return
-    const isRare = this.#isRareName(passage, left)
-    if (isGiven || isRare || (surnames.length > 0 && !passage.beginsSentence(left) && !passage.titleCase(left))) {
-      this.#strangers.add(this.#keyAt[occurrence.position]!)
-    }
-  }
 }
-
-const isIn = (known: Reading['known'], container: number) => container === known.within || container === known.country
 
 /** How likely a name is that of a city, before anything around it is read, for it to be one of a list of cities. */
 const LIKELY = 0.2

@@ -44,6 +44,10 @@ const districtCode = placeClasses.indexOf('city district')
 /** Prominence up to which a city is a village or small town, of 15,000 people or less. */
 const SMALL = 64
 
+/** Whether a container, by its number, is the country or the region of what a reading means. */
+export const liesIn = ({ known }: Reading, container: number): boolean =>
+  container === known.within || container === known.country
+
 /** A city, or a part of one that is known by a name of its own. */
 export const isCity = ({ known: { kind, classCode } }: Reading) =>
   kind === 'place' && (classCode === cityCode || classCode === districtCode)

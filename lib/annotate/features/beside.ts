@@ -2,7 +2,7 @@ import { Gap } from '../../knowledge/atoms'
 import { WORD } from '../../knowledge/pack-format'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
-import { likeliestOf, type Occurrence, type Reading } from '../occurrence'
+import { liesIn, likeliestOf, type Occurrence, type Reading } from '../occurrence'
 import type { Link } from '../surroundings'
 
 /* What a name's neighbours say of it: other places in a list, and people. */
@@ -42,10 +42,10 @@ export function isBeforeItsLeader(occurrence: Occurrence, { entity }: Reading, d
 }
 
 /** "Sri Lanka's Eastern Province": what stands before it is the country or region in which the place lies. */
-export function isAfterOwner(occurrence: Occurrence, { known }: Reading, document: Document): boolean {
+export function isAfterOwner(occurrence: Occurrence, reading: Reading, document: Document): boolean {
   const last = document.neighbour(occurrence, -1)
   if (!last || occurrence.match.from - last.match.to > POSSESSIVE || !document.around(last).possessive) return false
-  return last.readings.some(({ entity }) => entity === known.country || entity === known.within)
+  return last.readings.some(({ entity }) => liesIn(reading, entity))
 }
 
 /** Atoms of "'s". */

@@ -3,7 +3,7 @@ import { WORD } from '../../knowledge/pack-format'
 import { isTheRiver } from '../called'
 import type { Document } from '../document'
 import { Is } from '../english/lexicon'
-import { isCity, isVillage, isWordToo, likeliestOf, type Occurrence, type Reading } from '../occurrence'
+import { isCity, isVillage, isWordToo, liesIn, likeliestOf, type Occurrence, type Reading } from '../occurrence'
 import type { Surroundings } from '../surroundings'
 import {
   isAfterLeader,
@@ -218,7 +218,7 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
   const link = document.linkAfter(occurrence)
   if (link === 'comma' || link === 'in') {
     const containers = document.containersAfter(occurrence)
-    const isIn = containers.some((one) => one.entity === known.country || one.entity === known.within)
+    const isIn = containers.some((one) => liesIn(reading, one.entity))
     if (isIn) vector.add(F['in its region'], 1)
     else if (link === 'comma' && known.within < 0 && containers.some((one) => isLooselyIn(known, one))) {
       vector.add(F['loosely in its region'], 1)
@@ -237,7 +237,7 @@ function addContainers(vector: Vector, occurrence: Occurrence, reading: Reading,
   )
   const before = document.linkBefore(occurrence)
   const last = before === 'comma' || before === 'in' ? document.neighbour(occurrence, -1) : undefined
-  const contains = last?.readings.some((one) => one.known.country === entity || one.known.within === entity) ?? false
+  const contains = last?.readings.some((one) => liesIn(one, entity)) ?? false
   // Mo. and Ga. after any name and comma, Miss. and Ill. only after what lies there; "Emily Boston, MA" has a degree.
   const isDoubtful = form === 'abbreviation' && known.region && reading.alone < 0.5
   const { capitals, commaBefore } = document.around(occurrence)
