@@ -122,5 +122,5 @@ const lowered = (title: string) =>
 
 /** What stays a name in the words before "of". */
 const names =
-  'White House|Northern Ireland|Niger Delta|Dalai Lama|Europe|European|British|Brexit|Scotland|German|Russian|Palestinian|Serb|Croat|Bosniak|Hajj'
+  'White House|Downing Street|Northern Ireland|Niger Delta|Dalai Lama|Europe|European|British|Brexit|Scotland|German|Russian|Palestinian|Serb|Croat|Bosniak|Hajj'
 const nameOrCapital = new RegExp(`\\b(?:${names})\\b|\\p{Lu}(?=\\p{Ll})`, 'gu')
