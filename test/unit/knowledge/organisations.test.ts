@@ -17,11 +17,10 @@ const headless = [
   'anc',
   'boko-haram',
   'hts',
-  'islamic-state',
   'iswap',
   'pti',
-  'qassam-brigades',
   'southern-transitional-council',
+  'unrwa',
   'wagner-group',
 ]
 
